@@ -5,7 +5,7 @@ import { mul, round } from '../number/arithmetic.ts';
 import { type Column, fromFractions } from '../number/column.ts';
 import * as F from '../number/fraction.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { constant } from './constant.ts';
+import { constant } from '../language/expression/constant.ts';
 import { finding, nameUnits } from './wording.ts';
 
 export interface Converted {

@@ -3,7 +3,7 @@ import type { Regulation, Selection } from '../language/regulation.ts';
 import { at, isMissing, type Mask } from '../number/column.ts';
 import * as F from '../number/fraction.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { constant } from './constant.ts';
+import { constant } from '../language/expression/constant.ts';
 import { draw, NO_SEAT, OPEN, shareOf } from './draw.ts';
 import type { Pools, Scope } from './pools.ts';
 import type { Order } from './rank.ts';

@@ -1,0 +1,83 @@
+import { readFacts } from './facts/read.ts';
+import type { FactRow, FactTable, Unit } from './facts/table.ts';
+import type { Finding } from './finding.ts';
+import { constant } from './language/expression/constant.ts';
+import type { Period } from './language/regulation.ts';
+import type { Fraction } from './number/fraction.ts';
+import { Evaluation } from './scoring/evaluate.ts';
+import type { Program } from './scoring/program.ts';
+import type { Scores } from './scoring/scores.ts';
+import { type Converted, convert } from './standings/conversion.ts';
+import type { Standings } from './standings/standing.ts';
+import { standings } from './standings/standings.ts';
+
+/** One run of a regulation over units and facts: what the command line, the server and the browser show. */
+export interface Assessed {
+  readonly evaluation: Evaluation;
+  readonly scores: Scores;
+  readonly standings: Standings;
+  readonly converted: Converted;
+  /** Of the facts, of what is missing, and of the standings. */
+  readonly findings: readonly Finding[];
+}
+
+export function assess(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period?: Period): Assessed {
+  const read = readFacts(program.regulation, units, rows, {
+    ...(period ? { period } : {}),
+    dated: program.dated,
+    fullMarks: fullMarksOf(program),
+  });
+  const assessed = assessTable(program, read.table);
+  return { ...assessed, findings: [...read.findings, ...assessed.findings] };
+}
+
+/** The same from columns that are already there. */
+export function assessTable(program: Program, table: FactTable): Assessed {
+  const { regulation } = program;
+  const evaluation = new Evaluation(program, table);
+  const scores = evaluation.scores();
+  const conditions = new Map(regulation.selections.flatMap(({ name, when }) => (when ? [[name, evaluation.condition(when.value)] as const] : [])));
+  const placed = standings(regulation, scores, conditions);
+  const converted = convert(regulation, scores);
+  return { evaluation, scores, standings: placed, converted, findings: [...missingFacts(program, table, scores), ...placed.findings, ...converted.findings] };
+}
+
+/** Every fact that a unit still owes and whose lack keeps a clause open. */
+function missingFacts(program: Program, table: FactTable, scores: Scores): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule, facts } of program.rules) {
+    const missing = scores.rules.get(rule.id)?.points.missing;
+    if (!missing?.includes(1)) continue;
+    for (const [row, unit] of table.units.entries()) {
+      if (!missing[row]) continue;
+      const owed = facts.filter((name) => isOwed(table, name, row));
+      const what = owed.length > 0 ? `缺少"${owed.join('"、"')}"` : '有数据算不出结果（例如除数为 0）';
+      findings.push({
+        severity: 'warning',
+        code: owed.length > 0 ? 'missing-fact' : 'undefined-value',
+        message: `"${unit.name}"${what}，${rule.clause}"${rule.name}"待定，不按 0 分计`,
+        clause: rule.clause,
+        unit: unit.id,
+        ...(owed[0] ? { fact: owed[0] } : {}),
+      });
+    }
+  }
+  return findings;
+}
+
+function isOwed(table: FactTable, name: string, row: number): boolean {
+  const fact = table.facts.get(name);
+  if (!fact || fact.declaration.kind === 'event') return false;
+  return fact.value.missing?.[row] === 1 || fact.byLevel.some((column) => column.missing?.[row] === 1);
+}
+
+/** Full marks of the rule that declares a fact, for a unit. */
+export function fullMarksOf({ regulation }: Program): (fact: string, unit: Unit) => Fraction | undefined {
+  const ruleOf = new Map(regulation.rules.flatMap((rule) => rule.declares.map((fact) => [fact, rule] as const)));
+  return (fact, unit) => {
+    const full = ruleOf.get(fact)?.full;
+    const located = full?.get(unit.group) ?? full?.get(unit.kind) ?? full?.get('');
+    const value = located && constant(located.value, regulation.settings);
+    return value?.ok ? value.value : undefined;
+  };
+}
