@@ -8,6 +8,8 @@ export interface Check {
   readonly name: string;
   /** Every code that it can give; stable. */
   readonly codes: readonly string[];
+  /** Runs the regulation itself: only where names, types and references are in order. */
+  readonly needsSound?: boolean;
   run(regulation: Regulation, context: CheckContext): readonly Finding[];
 }
 

@@ -41,8 +41,8 @@ export function expressionsOf(rule: Rule, methods: MethodLookup): Written[] {
     if (located) written.push({ expression: located.value, place: located.place, expects, role });
   };
   for (const full of rule.full?.values() ?? []) put('分值', 'number', full);
-  for (const { expression, path, expects } of usesOf(rule, methods).expressions)
-    written.push({ expression, place: placeIn(rule, path), expects, role: expects === 'truth' ? '条件' : '算式' });
+  for (const { expression, place, expects } of usesOf(rule, methods).expressions)
+    written.push({ expression, place, expects, role: expects === 'truth' ? '条件' : '算式' });
   put('系数', 'number', rule.coefficient);
   put('至多', 'number', rule.atMost);
   if (rule.atLeast !== 'unlimited') put('至少', 'number', rule.atLeast);

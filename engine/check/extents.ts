@@ -96,17 +96,19 @@ export function extentsOf(regulation: Regulation, methods: MethodLookup): Extent
   const before = (rule: Rule, audience: Audience): Extent => {
     const method: Method | undefined = methods.get(rule.method);
     let extent = method && rule.spec !== undefined ? method.extent(rule.spec as { readonly value: unknown }, rule, full(rule, audience)) : UNKNOWN;
-    let runs = 12;
-    for (const [index, { period, rollUp, atMost }] of rule.periods.entries()) {
-      if (index > 0 && rule.periods[index - 1]?.rollUp === 'sum') extent = multiplied(extent, point(F.fraction(BigInt(runs / PERIODS[period]))));
-      runs = PERIODS[period];
+    rule.periods.forEach(({ period, rollUp, atMost }, index) => {
+      const next = rule.periods[index + 1];
       if (atMost) extent = capped(extent, point(atMost));
-    }
-    if (rule.periods.at(-1)?.rollUp === 'sum') extent = multiplied(extent, point(F.fraction(BigInt(runs))));
+      if (rollUp === 'sum') extent = multiplied(extent, point(F.fraction(BigInt(PERIODS[period] / (next ? PERIODS[next.period] : 1)))));
+    });
     return rule.coefficient ? multiplied(extent, bounds(rule.coefficient.value, rule, audience)) : extent;
   };
   const ruleExtent = (rule: Rule, audience: Audience): Extent => {
     let extent = before(rule, audience);
+    const { within } = methods.get(rule.method) ?? {};
+    const marks = full(rule, audience);
+    if (within && !rule.atLeast) extent = floored(extent, NOTHING);
+    if (within === 'zero-to-full' && !rule.atMost && marks) extent = capped(extent, point(marks));
     if (rule.atLeast && rule.atLeast !== 'unlimited') extent = floored(extent, bounds(rule.atLeast.value, rule, audience));
     if (rule.atMost) extent = capped(extent, bounds(rule.atMost.value, rule, audience));
     const zeroed = (rule.gate && truthOf(rule.gate.value, known) !== true) || rule.vetoes.some((veto) => veto.zeroes && truthOf(veto.when.value, known) !== false);

@@ -16,7 +16,7 @@ export const figures: Check = {
     const front = frontFigures(regulation);
     const scoring = new Set(regulation.rules.map((rule) => rule.clauseIndex));
     return [
-      ...[...scoring].filter((index) => index >= 0).flatMap((index) => clauseFigures(regulation, index, context)),
+      ...[...scoring].filter((index) => index >= 0).flatMap((index) => clauseFigures(regulation, index, front, context)),
       ...frontMissing(regulation, front),
       ...regulation.clauses.flatMap((clause, index) => (scoring.has(index) ? [] : proseFigures(clause, front, regulation, context))),
     ];
@@ -62,7 +62,7 @@ const same = (figure: TextFigure, value: F.Fraction, percent: boolean): boolean 
 const must = (role: TextFigure['role'], judged: boolean): boolean => role === 'points' || (!judged && (role === 'share' || role === 'threshold'));
 const shownValue = (value: F.Fraction, percent: boolean): string => (percent ? `${F.format(F.mul(value, F.fraction(100n)))}%` : F.format(value));
 
-function clauseFigures(regulation: Regulation, index: number, context: CheckContext): Finding[] {
+function clauseFigures(regulation: Regulation, index: number, front: readonly FrontFigure[], context: CheckContext): Finding[] {
   const clause = regulation.clauses[index] as Clause;
   const rules = regulation.rules.filter((rule) => rule.clauseIndex === index);
   const judged = rules.some((rule) => JUDGED.has(rule.method));
@@ -73,7 +73,9 @@ function clauseFigures(regulation: Regulation, index: number, context: CheckCont
   const declared: TextFigure[] = clause.points ? [{ value: clause.points, percent: false, text: F.format(clause.points), role: 'mention' }] : [];
   const read = explained(regulation, index, rules);
   const reading = figuresIn(read.text);
-  const missing = own.filter((figure) => must(figure.role, judged) && !wanted.some(({ value, percent }) => same(figure, value, percent)) && !reading.some(({ value }) => F.equal(value, figure.value)) && !isPlainZero(figure) && !declared.some(({ value }) => F.equal(value, figure.value)));
+  const met = (figure: TextFigure) =>
+    [...wanted, ...front].some(({ value, percent }) => same(figure, value, percent)) || [...reading, ...declared].some(({ value }) => F.equal(value, figure.value));
+  const missing = own.filter((figure) => must(figure.role, judged) && !isPlainZero(figure) && !met(figure));
   const extra = read.any ? [] : unwritten(wanted, [...own, ...around, ...declared]);
   return paired(clause, missing, extra);
 }

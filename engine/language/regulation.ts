@@ -168,7 +168,9 @@ export interface Rule {
   readonly appliesTo: readonly string[];
   readonly method: string;
   readonly spec: unknown;
-  /** Names of the facts that this rule declares, in order. */
+  /** Names under the rule's 事实, in order: declared here, or declared elsewhere and only named here. */
+  readonly facts: readonly string[];
+  /** Those of `facts` that are declared here. */
   readonly declares: readonly string[];
   readonly periods: readonly RollUp[];
   readonly onlyRecorded: boolean;

@@ -1,10 +1,12 @@
+import type { Place } from '../finding.ts';
 import type { FactKind, Rule } from '../language/regulation.ts';
 import type { Fields } from '../language/shapes/combinators.ts';
 import type { Shape } from '../language/shapes/shape.ts';
+import type { Range } from '../language/expression/range.ts';
 import type { Expression } from '../language/expression/ast.ts';
 import type { Column } from '../number/column.ts';
 import type { Fraction } from '../number/fraction.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Truths } from './frame.ts';
 import type { Phrase } from './phrase.ts';
 
 /**
@@ -23,23 +25,37 @@ export interface Method<Spec extends { readonly value: unknown } = { readonly va
   readonly shape: Shape<Spec['value']>;
   /** Further keys of the rule block that belong to this method, e.g. `去高低` beside `评议`. */
   readonly also?: Fields;
+  /** Full marks less something, or a share of them: stays between 0 and full marks unless 至少/至多 say otherwise. */
+  readonly within?: 'zero-to-full' | 'zero';
+  /** A short rule block that uses it, for the manual and the editor. */
+  readonly example: string;
   /** The fact a rule gets by itself when it declares none, or undefined when it needs none. */
-  ownFact?(spec: Spec): { kind: FactKind; range?: 'spec'; levels?: readonly string[] } | undefined;
+  ownFact?(spec: Spec): OwnFact | undefined;
   /** Facts (by name) that the spec refers to, among those declared: used for unused-fact checks and "pending". */
   uses(spec: Spec, rule: Rule): MethodUses;
   /** Points, one a row of the frame. Rows that cannot be known yet are missing. */
   points(spec: Spec, frame: Frame, rule: Rule): Column;
   /** The least and most points the method can give before adjustments; undefined where there is no limit. */
   extent(spec: Spec, rule: Rule, full: Fraction | undefined): Extent;
+  /** Conditions that bar a row from selections, beside those of the rule's vetoes. */
+  barred?(spec: Spec, frame: Frame, rule: Rule): readonly { readonly barsFrom: string; readonly truths: Truths }[];
   /** Phrases that say how row 0 of a one-row frame came to its points. */
   explain(spec: Spec, frame: Frame, rule: Rule): Phrase[];
   /** The same arithmetic as one Excel formula (without `=`). */
   excel(spec: Spec, sheet: SheetRefs, rule: Rule): string;
 }
 
+export interface OwnFact {
+  readonly kind: FactKind;
+  readonly range?: Range;
+  readonly levels?: readonly string[];
+  /** Several records a unit. */
+  readonly repeats?: boolean;
+}
+
 export interface MethodUses {
   readonly facts: readonly string[];
-  readonly expressions: readonly { readonly expression: Expression; readonly path: string; readonly expects: 'number' | 'truth' }[];
+  readonly expressions: readonly { readonly expression: Expression; readonly path: string; readonly expects: 'number' | 'truth'; readonly place: Place }[];
   /** Figures that the rule states, to be compared with those of the clause's text; percentages as fractions. */
   readonly figures: readonly { readonly value: Fraction; readonly percent: boolean; readonly path: string }[];
 }

@@ -14,13 +14,23 @@ export type Phrase =
   | { readonly say: 'sum'; readonly terms: readonly Phrase[]; readonly start: Fraction | undefined; readonly sign: 1 | -1; readonly points: Fraction }
   /** A fact's value as it is: `考核组评定 4` */
   | { readonly say: 'value'; readonly label: string; readonly value: Fraction; readonly percent: boolean; readonly measure: string | undefined }
+  /** The range in which the points may be given, as written. */
+  | { readonly say: 'within'; readonly text: string }
   | { readonly say: 'level'; readonly label: string; readonly level: string }
   /** A condition held or not, with the numbers that stood in it. */
   | { readonly say: 'condition'; readonly expression: Expression; readonly holds: boolean; readonly values: readonly NamedValue[] }
   /** An expression and what it came to. */
   | { readonly say: 'formula'; readonly expression: Expression; readonly values: readonly NamedValue[]; readonly result: Fraction }
+  /** None of the bands above held. */
+  | { readonly say: 'otherwise'; readonly values: readonly NamedValue[] }
+  | { readonly say: 'bars'; readonly from: string }
+  | { readonly say: 'tie-void' }
+  /** A weighted sum that is not points yet: `非常满意 10 票 × 1 + … = 14.8`. */
+  | { readonly say: 'weighted'; readonly terms: readonly Phrase[]; readonly sum: Fraction }
+  /** `÷ 有效票 18`. */
+  | { readonly say: 'divided'; readonly label: string; readonly by: Fraction }
   /** The method decided these points. */
-  | { readonly say: 'gives'; readonly points: Fraction }
+  | { readonly say: 'gives' | 'in-all'; readonly points: Fraction }
   /** Nothing recorded: no event, no award. */
   | { readonly say: 'none'; readonly label: string }
   | { readonly say: 'pending'; readonly labels: readonly string[] }

@@ -187,3 +187,51 @@ export function choose(flags: Mask, yes: Column, no: Column): Column {
     missing,
   );
 }
+
+/**
+ * Σ column × weight in one pass: the shape of most clauses. Columns of one length.
+ * @returns exact sums; missing where any column is.
+ */
+export function weightedSum(columns: readonly Column[], weights: readonly F.Fraction[]): Column {
+  const fused = fusedSum(columns, weights);
+  if (fused) return fused;
+  const terms = columns.map((column, index) => times(column, weights[index] ?? F.ZERO));
+  const [first, ...rest] = terms;
+  if (!first) throw new RangeError('a sum of no columns');
+  return rest.reduce(add, first);
+}
+
+function fusedSum(columns: readonly Column[], weights: readonly F.Fraction[]): Fixed | undefined {
+  const [first] = columns;
+  if (first?.kind !== 'fixed') return undefined;
+  const whole: Float64Array[] = [];
+  let missing: Mask | undefined;
+  let den = first.den;
+  for (const weight of weights) den = lcm(den, first.den * Number(weight.den));
+  const factors = weights.map((weight) => (Number(weight.num) * den) / (first.den * Number(weight.den)));
+  let bound = 0;
+  for (const [index, column] of columns.entries()) {
+    if (column.kind !== 'fixed' || column.den !== first.den) return undefined;
+    whole.push(column.num);
+    bound += column.bound * Math.abs(factors[index] ?? 0);
+    missing = either(missing, column.missing);
+  }
+  if (!(bound < SAFE && den < SAFE)) return undefined;
+  return fixed(runSum(whole, factors), den, bound, missing);
+}
+
+function runSum(columns: readonly Float64Array[], factors: readonly number[]): Float64Array {
+  const out = new Float64Array(columns[0]?.length ?? 0);
+  const [a, b, c] = columns;
+  const [p = 0, q = 0, r = 0] = factors;
+  if (a && b && c && columns.length === 3) {
+    for (let i = 0; i < out.length; i++) out[i] = (a[i] as number) * p + (b[i] as number) * q + (c[i] as number) * r;
+    return out;
+  }
+  for (const [index, column] of columns.entries()) {
+    const factor = factors[index] ?? 0;
+    if (index === 0) for (let i = 0; i < out.length; i++) out[i] = (column[i] as number) * factor;
+    else for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + (column[i] as number) * factor;
+  }
+  return out;
+}

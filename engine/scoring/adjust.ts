@@ -1,8 +1,11 @@
+import type { Rule } from '../language/regulation.ts';
 import type { Truths } from '../methods/frame.ts';
+import type { Method } from '../methods/method.ts';
 import type { Phrase } from '../methods/phrase.ts';
 import { compare, max, min, mul } from '../number/arithmetic.ts';
-import { at, type Column, either, isMissing, withMissing } from '../number/column.ts';
+import { at, type Column, constant, either, isMissing, withMissing } from '../number/column.ts';
 import { keepWhere } from '../number/fold.ts';
+import { ZERO } from '../number/fraction.ts';
 import type { WindowFrame } from './frame.ts';
 import type { BoundRule } from './program.ts';
 import { not, or } from './truths.ts';
@@ -39,23 +42,35 @@ function multiplied(points: Column, factor: Column, trace: Phrase[] | undefined)
   return mul(points, factor);
 }
 
-function limited({ rule }: BoundRule, points: Column, frame: WindowFrame, trace: Phrase[] | undefined): Column {
-  let limitedPoints = points;
-  if (rule.atLeast && rule.atLeast !== 'unlimited') {
-    const floor = frame.number(rule.atLeast.value);
-    say(trace, 'floor', floor, points, compare(points, floor)[0] === -1);
-    limitedPoints = max(limitedPoints, floor);
+function limited({ rule, method }: BoundRule, points: Column, frame: WindowFrame, trace: Phrase[] | undefined): Column {
+  const { floor, cap } = limits(rule, method, frame);
+  let kept = points;
+  if (floor) {
+    say(trace, 'floor', floor, points, compare(points, floor)[0] === -1, rule.atLeast !== undefined);
+    kept = max(kept, floor);
   }
-  if (rule.atMost) {
-    const cap = frame.number(rule.atMost.value);
-    say(trace, 'cap', cap, points, compare(points, cap)[0] === 1);
-    limitedPoints = min(limitedPoints, cap);
+  if (cap) {
+    say(trace, 'cap', cap, points, compare(points, cap)[0] === 1, rule.atMost !== undefined);
+    kept = min(kept, cap);
   }
-  return limitedPoints;
+  return kept;
 }
 
-function say(trace: Phrase[] | undefined, what: 'cap' | 'floor', limit: Column, points: Column, reached: boolean): void {
-  if (trace && !isMissing(limit, 0) && !isMissing(points, 0)) trace.push({ say: what, limit: at(limit, 0), reached });
+/** Floor and cap of a rule: as written, else the ones that its method keeps to by itself. */
+export function limits(rule: Rule, method: Method, frame: WindowFrame): { floor: Column | undefined; cap: Column | undefined } {
+  const { within } = method;
+  const written = rule.atLeast === 'unlimited' ? undefined : rule.atLeast;
+  const zero = within && rule.atLeast === undefined ? constant(ZERO, frame.length) : undefined;
+  const full = within === 'zero-to-full' && rule.full ? frame.full : undefined;
+  return {
+    floor: written ? frame.number(written.value) : zero,
+    cap: rule.atMost ? frame.number(rule.atMost.value) : full,
+  };
+}
+
+/** A limit that nobody wrote is said only where it was reached. */
+function say(trace: Phrase[] | undefined, what: 'cap' | 'floor', limit: Column, points: Column, reached: boolean, written: boolean): void {
+  if (trace && (written || reached) && !isMissing(limit, 0) && !isMissing(points, 0)) trace.push({ say: what, limit: at(limit, 0), reached });
 }
 
 function gated(points: Column, { rule }: BoundRule, frame: WindowFrame, trace: Phrase[] | undefined): Column {

@@ -2,6 +2,7 @@ import type { Expression } from '../language/expression/ast.ts';
 import * as A from '../number/arithmetic.ts';
 import { at, type Column, constant, fromFractions } from '../number/column.ts';
 import { type Fraction, max as larger, min as smaller, ZERO } from '../number/fraction.ts';
+import { limits } from './adjust.ts';
 import type { WindowScores } from './window-scores.ts';
 
 /**
@@ -86,10 +87,7 @@ function ruleInterval(id: string, scores: WindowScores): Interval {
   const { full } = scores.rule(id);
   const bound = scores.program.byId.get(id);
   if (!bound) throw new Error(`no rule ${id}`);
-  const frame = scores.partFrame();
-  const limit = (e: Expression | undefined): Column | undefined => (e ? frame.number(e) : undefined);
-  const cap = limit(bound.rule.atMost?.value);
-  const floor = bound.rule.atLeast === 'unlimited' ? undefined : limit(bound.rule.atLeast?.value);
+  const { floor, cap } = limits(bound.rule, bound.method, scores.frameOf(id));
   const certainZero = bound.rule.gate || bound.rule.vetoes.length > 0 || bound.rule.coefficient;
   const side = (which: 'lowest' | 'highest'): Column =>
     fromFractions(

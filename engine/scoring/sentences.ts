@@ -39,6 +39,8 @@ export function sentence(phrase: Phrase): string {
       return sumOf(phrase);
     case 'value':
       return `${phrase.label} ${showNumber(phrase.value, phrase.percent)}${phrase.measure && !phrase.percent ? ` ${phrase.measure}` : ''}`;
+    case 'within':
+      return `可给 ${phrase.text}`;
     case 'level':
       return `${phrase.label} ${phrase.level}`;
     case 'condition':
@@ -47,12 +49,24 @@ export function sentence(phrase: Phrase): string {
       return `${printExpression(phrase.expression)}${showValues(phrase.values)} = ${showNumber(phrase.result)}`;
     case 'gives':
       return `得 ${showNumber(phrase.points)} 分`;
+    case 'otherwise':
+      return `以上各档都不符合${showValues(phrase.values)}`;
+    case 'bars':
+      return phrase.from === '*' ? '取消评优资格' : `取消${phrase.from}资格`;
+    case 'tie-void':
+      return '名次并列，作废';
+    case 'weighted':
+      return `${phrase.terms.map(sentence).join(' + ')} = ${showNumber(phrase.sum)}`;
+    case 'divided':
+      return `除以${phrase.label} ${showNumber(phrase.by)}`;
+    case 'in-all':
+      return `共得 ${showNumber(phrase.points)} 分`;
     case 'none':
       return `没有记录"${phrase.label}"`;
     case 'pending':
       return `待定：${phrase.labels.join('、')}尚未填报`;
     case 'rank':
-      return `${phrase.label}在 ${phrase.peers} 个同组单位中列第 ${showNumber(phrase.rank)}`;
+      return `${phrase.label}在 ${phrase.peers} 个同组单位中列第 ${showNumber(phrase.rank)} 名`;
     case 'cap':
       return phrase.reached ? `超过上限，按上限 ${showNumber(phrase.limit)} 计` : `未超上限 ${showNumber(phrase.limit)}`;
     case 'floor':

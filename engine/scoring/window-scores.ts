@@ -75,6 +75,11 @@ export class WindowScores {
     return new WindowFrame(this.window, constant(ZERO, this.length), this.around);
   }
 
+  /** The frame in which a rule's own expressions stand: with its full marks. */
+  frameOf(id: string): WindowFrame {
+    return new WindowFrame(this.window, this.rule(id).full, this.around);
+  }
+
   total(): Column {
     const { total } = this.program.regulation;
     return this.zeroed('total', this.partFrame().number(total.value));
