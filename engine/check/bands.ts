@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../finding.ts';
 import type { Expression } from '../language/expression/ast.ts';
 import type { Regulation, Rule } from '../language/regulation.ts';
+import type { Band as Written } from '../methods/bands.ts';
 import * as F from '../number/fraction.ts';
 import { type Check, type CheckContext, finding, ruleTitle } from './check.ts';
 import { placeIn, usesOf } from './expressions.ts';
@@ -73,8 +74,8 @@ function constants(rule: Rule, list: readonly Band[], { extents }: CheckContext)
 
 /** Whether the last band is 其余: more bands than conditions. */
 function endsOpen(rule: Rule, conditions: number): boolean {
-  const { value } = rule.spec as { readonly value?: unknown };
-  return Array.isArray(value) && value.length > conditions;
+  const { value } = rule.spec as { readonly value: readonly Written[] };
+  return value.length > conditions;
 }
 
 function shown(point: SamplePoint | undefined, regulation: Regulation): string {

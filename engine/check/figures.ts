@@ -14,11 +14,13 @@ export const figures: Check = {
   codes: ['figure-mismatch', 'figure-not-in-rule', 'figure-not-in-text'],
   run(regulation, context) {
     const front = frontFigures(regulation);
+    const reading = regulation.readings.flatMap((each) => figuresIn(each.text));
+    const prose = [...front, ...regulation.rules.flatMap((rule) => ruleFigures(rule, regulation, context))];
     const scoring = new Set(regulation.rules.map((rule) => rule.clauseIndex));
     return [
       ...[...scoring].filter((index) => index >= 0).flatMap((index) => clauseFigures(regulation, index, front, context)),
-      ...frontMissing(regulation, front),
-      ...regulation.clauses.flatMap((clause, index) => (scoring.has(index) ? [] : proseFigures(clause, front, regulation, context))),
+      ...frontMissing(regulation, front, reading),
+      ...regulation.clauses.flatMap((clause, index) => (scoring.has(index) ? [] : proseFigures(clause, prose, reading, regulation))),
     ];
   },
 };
@@ -31,6 +33,8 @@ interface RuleFigure {
   readonly rule: Rule;
   readonly path: string;
 }
+
+type Stated = Pick<RuleFigure, 'value' | 'percent'>;
 
 /** Methods where a person judges: percentages and counts in the text are what to look at, not arithmetic. */
 const JUDGED = new Set(['judge', 'award', 'panel']);
@@ -109,11 +113,10 @@ function paired(clause: Clause, missing: readonly TextFigure[], extra: readonly 
 }
 
 /** Caps, full marks, tiers and quotas of the front matter that no clause mentions. */
-function frontMissing(regulation: Regulation, front: readonly FrontFigure[]): Finding[] {
+function frontMissing(regulation: Regulation, front: readonly FrontFigure[], reading: readonly TextFigure[]): Finding[] {
   const text = regulation.clauses.flatMap((clause) => figuresIn(`${clause.title}\n${clause.text}`));
   if (text.length === 0) return [];
   const declared = regulation.clauses.flatMap((clause) => (clause.points ? [clause.points] : []));
-  const reading = regulation.readings.flatMap((each) => figuresIn(each.text));
   const known = [...text, ...reading];
   return front
     .filter((figure) => figure.firm && figure.value.num !== 0n && !known.some((each) => same(each, figure.value, figure.percent)) && !declared.some((each) => F.equal(each, figure.value)))
@@ -123,15 +126,13 @@ function frontMissing(regulation: Regulation, front: readonly FrontFigure[]): Fi
 const FRONT_WORDS = ['满分', '总分', '基本分', '加分', '扣分', '减分', '名额', '比例', '等次'];
 
 /** Figures in clauses without rules that speak of parts, tiers or quotas: the front matter must have them. */
-function proseFigures(clause: Clause, front: readonly FrontFigure[], regulation: Regulation, context: CheckContext): Finding[] {
+function proseFigures(clause: Clause, used: readonly Stated[], reading: readonly TextFigure[], regulation: Regulation): Finding[] {
   const names = [...regulation.parts, ...regulation.tiers, ...regulation.selections].map((each) => each.name);
   if (![...names, ...FRONT_WORDS].some((word) => clause.text.includes(word))) return [];
-  const rules = regulation.rules.flatMap((rule) => ruleFigures(rule, regulation, context));
-  const reading = regulation.readings.flatMap((each) => figuresIn(each.text));
   const found: Finding[] = [];
   for (const figure of figuresIn(clause.text)) {
     if ((figure.role !== 'points' && figure.role !== 'share') || isPlainZero(figure)) continue;
-    const met = [...front, ...rules].some(({ value, percent }) => same(figure, value, percent)) || reading.some(({ value }) => F.equal(value, figure.value));
+    const met = used.some(({ value, percent }) => same(figure, value, percent)) || reading.some(({ value }) => F.equal(value, figure.value));
     const declared = regulation.clauses.some(({ points }) => points && F.equal(points, figure.value));
     if (!met && !declared)
       found.push(finding('warning', 'figure-not-in-rule', clause.place, `条文中的"${figure.text}"在文件开头和各规则里都没有用到；请核对部分的上限、等次或名额，若不影响计分请写一条口径说明`, clause.number));

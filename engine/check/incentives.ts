@@ -1,6 +1,9 @@
 import type { Finding } from '../finding.ts';
+import { namesIn, rulesIn } from '../language/expression/references.ts';
+import type { Regulation } from '../language/regulation.ts';
 import { compile } from '../scoring/program.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
+import { expressionsOf, usesOf } from './expressions.ts';
 import type { Audience } from './extents.ts';
 import { landscapeOf } from './incentives/landscape.ts';
 import { limits } from './incentives/limits.ts';
@@ -17,15 +20,24 @@ export const incentives: Check = {
   codes: ['misconduct-free', 'misconduct-hidden', 'merit-earns-nothing', 'merit-crowded-out', 'merit-cancelled', 'merit-capped', 'deduction-exhausted', 'better-scores-less'],
   needsSound: true,
   run(regulation, context) {
-    const program = compile(regulation, [...context.methods.values()]);
     const found = context.audiences.flatMap((audience) => {
-      const land = landscapeOf(regulation, program, context, audience);
+      const program = compile(seenBy(regulation, context, audience), [...context.methods.values()]);
+      const land = landscapeOf(program, context, audience);
       const findings = land ? [...freeMisconduct(land), ...idleMerit(land), ...limits(land), ...perverse(land)] : [];
       return findings.map((each) => ({ audience, finding: each }));
     });
     return merged(found, context.audiences.length);
   },
 };
+
+/** The regulation as it binds one audience: rules for others left out, unless rules refer to each other. */
+function seenBy(regulation: Regulation, { extents, methods }: CheckContext, audience: Audience): Regulation {
+  const linked = regulation.rules.some((rule) => rule.notApplicable.then.kind === 'move' || expressionsOf(rule, methods).some(({ expression }) => rulesIn(expression).length > 0));
+  if (linked) return regulation;
+  const rules = regulation.rules.filter((rule) => extents.applies(rule, audience));
+  const used = new Set(rules.flatMap((rule) => [...usesOf(rule, methods).facts, ...expressionsOf(rule, methods).flatMap(({ expression }) => namesIn(expression))]));
+  return { ...regulation, rules, facts: regulation.facts.filter((fact) => used.has(fact.name)) };
+}
 
 /** One finding where all audiences say the same; else each with the name of its audience. */
 function merged(found: readonly { readonly audience: Audience; readonly finding: Finding }[], audiences: number): Finding[] {

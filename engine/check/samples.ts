@@ -111,7 +111,9 @@ export function pointTester(regulation: Regulation): (e: Expression, at: SampleP
   const facts = new Map(regulation.facts.map((fact) => [fact.name, fact]));
   const settings = new Map(regulation.settings.map((setting) => [setting.name, setting.value]));
   const constant = (e: Expression, value: F.Fraction): Expression => ({ kind: 'number', value, percent: false, span: e.span });
-  const compared = (e: Expression & { kind: 'compare' }, { values }: SamplePoint): boolean => {
+  const ready = new Map<Expression, Expression>();
+  /** The comparison with levels and truths as numbers. Choices run from best to worst: at least as good is the smaller index. */
+  const inNumbers = (e: Expression & { kind: 'compare' }): Expression => {
     const side = e.left.kind === 'name' && facts.has(e.left.name) ? e.left : e.right;
     const fact = side.kind === 'name' ? facts.get(side.name) : undefined;
     const number = (inner: Expression): Expression => {
@@ -120,9 +122,12 @@ export function pointTester(regulation: Regulation): (e: Expression, at: SampleP
       return inner.kind === 'truth' ? constant(inner, inner.value ? F.ONE : F.ZERO) : inner;
     };
     const [left, right] = [number(e.left), number(e.right)];
-    // Choices run from best to worst: at least as good is the smaller index.
-    const turned = fact?.kind === 'choice' ? { ...e, left: right, right: left } : { ...e, left, right };
-    return truthOf(turned, (name) => point(values.get(name) ?? settings.get(name) ?? F.ZERO)) === true;
+    return fact?.kind === 'choice' ? { ...e, left: right, right: left } : { ...e, left, right };
+  };
+  const compared = (e: Expression & { kind: 'compare' }, { values }: SamplePoint): boolean => {
+    const numeric = ready.get(e) ?? inNumbers(e);
+    ready.set(e, numeric);
+    return truthOf(numeric, (name) => point(values.get(name) ?? settings.get(name) ?? F.ZERO)) === true;
   };
   const holds = (e: Expression, at: SamplePoint): boolean => {
     if (e.kind === 'and') return holds(e.left, at) && holds(e.right, at);

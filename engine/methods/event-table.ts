@@ -41,7 +41,9 @@ export function rates(table: EventTable, rule: Rule): Rate[] {
 }
 
 export function ownEvent(table: EventTable): OwnFact {
-  return { kind: 'event', ...(isMap(table) ? { levels: [...table.keys()] } : {}) };
+  if (!isMap(table)) return { kind: 'event' };
+  const byFact = new Map([...table].flatMap(([fact, value]) => (isMap(value) ? [[fact, [...value.keys()]] as const] : [])));
+  return { kind: 'event', levels: [...table.keys()], byFact };
 }
 
 export function tableUses(table: EventTable, rule: Rule, path: string): MethodUses {

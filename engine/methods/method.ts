@@ -49,6 +49,8 @@ export interface OwnFact {
   readonly kind: FactKind;
   readonly range?: Range;
   readonly levels?: readonly string[];
+  /** Levels of each fact, where a table is written by fact. */
+  readonly byFact?: ReadonlyMap<string, readonly string[]>;
   /** Several records a unit. */
   readonly repeats?: boolean;
 }

@@ -30,19 +30,24 @@ export interface Landscape {
 export const signOf = (nature: Nature | undefined): 1 | -1 => (nature === 'deduction' ? -1 : 1);
 export const partOf = (regulation: Regulation, rule: Rule): Part | undefined => regulation.parts.find((part) => part.name === rule.part);
 
-export function landscapeOf(regulation: Regulation, program: Program, context: CheckContext, audience: Audience): Landscape | undefined {
+/** Undefined where nothing can be moved, or where the plain unit's total cannot be known. */
+export function landscapeOf(program: Program, context: CheckContext, audience: Audience): Landscape | undefined {
+  const { regulation } = program;
   const knobs = knobsOf(regulation, context, audience);
   if (knobs.length === 0) return undefined;
   const fresh = () => new Trials(program, audience, knobs);
   const plain = plainState(knobs, fresh());
   const trials = fresh();
   const plainRow = trials.add(plain);
-  const sweep = knobs.map((knob, index) => knob.settings.map((setting) => ({ setting, row: trials.add(moved(plain, new Map([[index, setting]]))) })));
+  const sweep = knobs.map((knob, index) => settingsFrom(knob, plain[index]).map((setting) => ({ setting, row: trials.add(moved(plain, new Map([[index, setting]]))) })));
   trials.run();
   if (!trials.total(plainRow)) return undefined;
   const whole = { regulation, audience, knobs, plain, trials, plainRow, sweep, fresh };
   return { ...whole, effects: effectsOf(whole) };
 }
+
+/** Having no record is tried only of what may be left unrecorded: else the total would just be pending. */
+const settingsFrom = ({ settings }: Knob, plain: Setting): readonly Setting[] => (plain === undefined ? settings : settings.filter((each) => each !== undefined));
 
 /** Nothing optional recorded, everything else at the value that gives most. */
 function plainState(knobs: readonly Knob[], trials: Trials): State {

@@ -13,7 +13,7 @@ export function limits(land: Landscape): Finding[] {
     const [gains, losses] = [own.filter(({ gain }) => gain), own.filter(({ gain }) => !gain)];
     const found: Finding[] = [];
     if (gains.length > 0)
-      found.push(finding('note', 'merit-capped', rule.place, `${ruleTitle(rule)}有封顶：${list(gains)}之后再多也不加分${gains.length > 1 ? '（各级分别计）' : ''}`, rule.clause));
+      found.push(finding('note', 'merit-capped', rule.atMost?.place ?? rule.place, `${ruleTitle(rule)}有封顶：${list(gains)}之后再多也不加分${gains.length > 1 ? '（各级分别计）' : ''}`, rule.clause));
     if (losses.length > 0)
       found.push(finding('note', 'deduction-exhausted', rule.place, `${ruleTitle(rule)}扣到底为止：${list(losses)}之后再多也不再扣分${losses.length > 1 ? '（各种情形分别计）' : ''}`, rule.clause));
     return found;

@@ -12,12 +12,13 @@ export function freeMisconduct(land: Landscape): Finding[] {
   if (bad.length === 0) return [];
   const rich = richState(land);
   const poor = smallestMerit(land);
+  const hasMerits = land.effects.some(({ meant }) => meant.num > 0n);
   const trials = land.fresh();
   const richRow = trials.add(rich);
-  const tried = bad.map(({ least, most }) => ({
+  const tried = (hasMerits ? bad : []).map(({ least, most }) => ({
     least,
     rich: trials.add(withEffects(rich, [least])),
-    poor: poor && poor.knob !== most.knob ? trials.add(withEffects(withEffects(land.plain, [poor]), [most])) : undefined,
+    poor: poor && natureOf(land, most) === 'deduction' ? trials.add(withEffects(withEffects(land.plain, [poor]), [most])) : undefined,
   }));
   trials.run();
   const richTotal = trials.total(richRow);
@@ -30,6 +31,8 @@ export function freeMisconduct(land: Landscape): Finding[] {
   const floor = lessened.length > 0 ? lessened.reduce(F.min) : undefined;
   return [...whilePlain(land, bad.map(({ least }) => least), free, { cases: whenRich, total: richTotal }, poor, floor), ...whileRich(land, free, whenRich, richTotal)];
 }
+
+const isEvent = (land: Landscape, { knob }: Effect): boolean => land.knobs[knob]?.fact.kind === 'event';
 
 interface RichCase {
   readonly effect: Effect;
@@ -46,7 +49,7 @@ function whilePlain(land: Landscape, all: readonly Effect[], free: readonly Effe
   const total = land.trials.total(land.plainRow) ?? F.ZERO;
   return land.regulation.parts.flatMap((part) => {
     const mine = free.filter((effect) => partOf(land.regulation, effect.rule) === part);
-    const example = [...mine].sort((a, b) => F.compare(a.meant, b.meant))[0];
+    const example = [...mine].sort((a, b) => Number(isEvent(land, b)) - Number(isEvent(land, a)) || F.compare(a.meant, b.meant))[0];
     if (!example) return [];
     const every = all.filter((effect) => partOf(land.regulation, effect.rule) === part).length === mine.length;
     const match = rich.cases.find(({ effect }) => effect === example);

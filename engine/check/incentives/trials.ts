@@ -1,13 +1,11 @@
-import { buildTable } from '../../facts/build.ts';
-import type { FactRecord } from '../../facts/record.ts';
-import type { Unit } from '../../facts/table.ts';
 import { at, type Column, isMissing } from '../../number/column.ts';
-import * as F from '../../number/fraction.ts';
+import type * as F from '../../number/fraction.ts';
 import { Evaluation } from '../../scoring/evaluate.ts';
 import type { Program } from '../../scoring/program.ts';
 import type { Scores } from '../../scoring/scores.ts';
 import type { Audience } from '../extents.ts';
 import type { Knob, Setting } from './knobs.ts';
+import { tableOf } from './table.ts';
 
 /** One value for every knob: an imagined unit. */
 export type State = readonly Setting[];
@@ -41,10 +39,8 @@ export class Trials {
   }
 
   run(): this {
-    const { kind, group } = this.audience;
-    const units = this.states.map((_, row): Unit => ({ id: `${row}`, name: `${row}`, kind, group, superior: '' }));
-    const records = this.states.flatMap((state, unit) => this.knobs.flatMap((knob, index) => recordsOf(knob, state[index], unit)));
-    this.scores = new Evaluation(this.program, buildTable(units, this.program.regulation.facts, records)).scores();
+    const table = tableOf(this.program.regulation.facts, this.knobs, this.states, this.audience);
+    this.scores = new Evaluation(this.program, table).scores();
     return this;
   }
 
@@ -65,14 +61,3 @@ export class Trials {
 }
 
 const known = (column: Column, row: number): F.Fraction | undefined => (isMissing(column, row) ? undefined : at(column, row));
-
-const PERIODS = { month: 12, quarter: 4 } as const;
-
-/** Records that give a knob its value. A value asked for every month or quarter is given in each. */
-function recordsOf({ fact, level }: Knob, value: Setting, unit: number): FactRecord[] {
-  if (value === undefined || (fact.kind === 'event' && value.num === 0n)) return [];
-  const record = (month: number): FactRecord => ({ unit, declaration: fact, level: fact.kind === 'choice' ? Number(value.num) : level, value, month, note: '' });
-  if (!fact.every || fact.kind === 'event') return [record(0)];
-  const count = PERIODS[fact.every];
-  return Array.from({ length: count }, (_, period) => record((period * 12) / count));
-}
