@@ -13,3 +13,7 @@ export type { RulePoints, Scores } from './scoring/scores.ts';
 export { sentence, sentences, showNumber } from './scoring/sentences.ts';
 export { type OpenedRegulation, openRegulation } from './open.ts';
 export type { Standing, Standings } from './standings/standing.ts';
+export { runExamples } from './examples.ts';
+export { type RegulationDocument, printRegulation, setValue } from './language/document.ts';
+export { ruleSchema } from './language/rules.ts';
+export { METHODS } from './methods/register.ts';

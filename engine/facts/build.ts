@@ -46,13 +46,16 @@ function onceEach(declaration: FactDeclaration, records: FactRecord[], others: r
   return [...unnamed, ...best.values()];
 }
 
-/** Columns of one fact over `rows` rows (units, or units and periods). */
+/**
+ * Columns of one fact over `rows` rows (units, or units and periods). Several records of a row add up; percentages and judgements by several assessors or periods
+ * are averaged.
+ */
 export function buildFact(declaration: FactDeclaration, records: readonly FactRecord[], rows: number): FactColumns {
   const sorted = [...records].sort(inOrder);
   const known = sorted.filter((record): record is FactRecord & { value: Fraction } => record.value !== undefined);
   const event = declaration.kind === 'event';
   const none = event ? ZERO : undefined;
-  const mean = declaration.percent || declaration.kind === 'judgement';
+  const mean = declaration.percent || (declaration.kind === 'judgement' && (declaration.levels.length > 0 || declaration.every !== undefined));
   const column = (chosen: typeof known): Column => {
     const totals = new Array<Fraction | undefined>(rows).fill(none);
     const counts = new Int32Array(rows);

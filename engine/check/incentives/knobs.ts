@@ -22,7 +22,7 @@ export interface Knob {
 }
 
 const whole = (value: number): F.Fraction => F.fraction(BigInt(value));
-const COUNTS = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 40, 100].map(whole);
+const COUNTS = [0, 1, 2, 4, 8, 20, 100].map(whole);
 const MOST_SETTINGS = 24;
 
 /** What can be moved for an audience: every fact that one of its rules uses. */
