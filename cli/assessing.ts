@@ -1,6 +1,6 @@
 import { type Assessed, assess, type FactRow, type Finding, type Period, type Program, readUnits, type Regulation, type Unit, unitsWithoutList } from '@kaocheng/engine';
 import { exitCode, type Report } from './findings.ts';
-import { locate, readTables, type Tables } from './reading.ts';
+import { locator, readTables, type Tables } from './reading.ts';
 import { loadRegulation } from './regulation-file.ts';
 
 /** What one call asks to be assessed. */
@@ -40,12 +40,14 @@ export function assessTables(program: Program, tables: Tables, wanted?: Period):
         regulation,
         tables.facts.map((row) => row.unit),
       );
+  const locate = locator(tables);
   const { period, findings: taken } = periodOf(regulation, tables.facts, wanted);
-  const before = [...tables.findings, ...read.findings.map((finding) => locate(finding, tables)), ...taken];
+  const before = [...tables.findings, ...read.findings.map(locate), ...taken];
   const known = { regulation, program, units: read.units };
   if (read.units.length === 0) return { ...known, assessed: undefined, findings: before };
   const { assessed, found } = run(program, read.units, tables, period);
-  const located = found.map((finding) => locate(finding, tables)).filter((report) => !isSaid(report, tables.findings));
+  const said = new Set(tables.findings.map(cellKey));
+  const located = found.map(locate).filter((report) => report.address === undefined || !said.has(cellKey(report)));
   const findings = [...before, ...located];
   return { ...known, assessed, findings: exitCode(findings) === 0 ? findings : [...findings, PARTIAL] };
 }
@@ -61,9 +63,8 @@ function run(program: Program, units: readonly Unit[], { facts, faulty }: Tables
   return { assessed, found: [...all.findings.filter(({ table }) => table), ...assessed.findings.filter(({ table }) => !table)] };
 }
 
-/** Whether the same cell was reported already when the file was read. */
-const isSaid = ({ file, sheet, address }: Report, earlier: readonly Report[]): boolean =>
-  address !== undefined && earlier.some((report) => report.address === address && report.file === file && report.sheet === sheet);
+/** The cell a finding is about: what was said of it when the file was read is not said again. */
+const cellKey = ({ file, sheet, address }: Report): string => [file, sheet, address].join('\n');
 
 /** The year assessed, where the regulation leaves it open: the one asked for, else the one in which most of the dates lie; that is said. */
 function periodOf(regulation: Regulation, rows: readonly FactRow[], wanted: Period | undefined): { period: Period | undefined; findings: Report[] } {

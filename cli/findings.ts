@@ -1,4 +1,4 @@
-import { type Finding, isError, type Severity } from '@kaocheng/engine';
+import type { Finding, Severity } from '@kaocheng/engine';
 import { painter, type Terminal } from './terminal.ts';
 
 /** A finding as the command line shows it: its place is a line of a regulation, or a row and heading of a table. */
@@ -27,7 +27,7 @@ export function fromEngine({ severity, code, message, file, line, column, clause
 export const error = (code: string, message: string, place: Partial<Report> = {}): Report => ({ ...place, severity: 'error', code, message });
 
 /** Exit code of a verb that ends with these findings. */
-export const exitCode = (reports: readonly Report[]): number => (reports.some(isError) ? 1 : 0);
+export const exitCode = (reports: readonly Report[]): number => (reports.some(({ severity }) => severity === 'error') ? 1 : 0);
 
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
 const STYLES = { error: 'red', warning: 'yellow', note: 'cyan' } as const;

@@ -32,6 +32,8 @@ export async function readTables(factFiles: readonly string[], unitFiles: readon
   const reading = new Reading();
   for (const file of factFiles) await reading.take(file, 'facts', unitFiles.length === 0);
   for (const file of unitFiles) await reading.take(file, 'units', true);
+  const onlyUnits = reading.sources.length > 0 && reading.sources.every(({ role }) => role === 'units');
+  if (factFiles.length > 0 && onlyUnits && reading.findings.length === 0) reading.findings.push(error('no-table', '只提供了单位表，没有事实表'));
   return reading;
 }
 
@@ -53,24 +55,24 @@ class Reading implements Tables {
     const book = bytes[0] === 0x50 && bytes[1] === 0x4b;
     for (const problem of problems) this.findings.push(fromProblem(problem, sheets, book));
     const wanted = sheets.filter((sheet) => !(book && sheets.length > 1 && NOT_READ.has(sheet.name)));
-    let [filled, found] = [false, false];
+    let [found, filled] = [false, false];
     for (const sheet of wanted) {
-      const role = expected === 'units' && wanted.length === 1 ? 'units' : (roleOf(sheet) ?? (wanted.length === 1 ? expected : undefined));
+      const lone = wanted.length === 1;
+      const role = lone && expected === 'units' ? 'units' : (roleOf(sheet) ?? (lone ? expected : undefined));
       const place = { file, sheet: book ? sheet.name : undefined };
       if (role === undefined) this.ignore(place, '看不出是事实表还是单位表，没有读取');
-      else if (role === 'facts' && expected === 'units') found ||= false;
-      else {
-        found ||= role === expected || expected === 'facts';
-        filled ||= sheet.rows.length > 0 && (role === expected || wanted.length === 1);
-        if (role === 'units' && !withUnits) {
-          if (sheet.rows.length > 0) this.ignore(place, '已用 --units 另外提供单位表，这里的单位没有读取', 'note');
-        } else this.sheet(sheet, role, place, problems);
-      }
+      if (role === undefined || (role === 'facts' && expected === 'units')) continue;
+      if (role === expected || lone) [found, filled] = [true, filled || sheet.rows.length > 0];
+      if (role === 'facts' || withUnits) this.sheet(sheet, role, place, problems);
+      else if (sheet.rows.length > 0) this.ignore(place, '已用 --units 另外提供单位表，这里的单位没有读取', 'note');
     }
+    if (wanted.length > 0 && !filled) this.nothing(file, expected, found);
+  }
+
+  private nothing(file: string, expected: Role, found: boolean): void {
     const what = expected === 'facts' ? '事实' : '单位';
-    if (wanted.length > 0 && !found) this.findings.push(error('no-table', `文件里没有${what}表；表头应有"单位"${expected === 'facts' ? '和"事项"' : ''}`, { file }));
-    else if (wanted.length > 0 && !filled && !this.findings.some((each) => each.file === file && each.code === 'missing-heading'))
-      this.findings.push(error('empty', `${what}表是空的，只有表头，没有填写任何一行`, { file, sheet: book ? wanted[0]?.name : undefined, row: wanted[0]?.headerRow }));
+    if (found) this.findings.push(error('empty', `${what}表是空的：只有表头，没有填写任何一行`, { file }));
+    else this.findings.push(error('no-table', `文件里没有${what}表；表头应有"单位"${expected === 'facts' ? '和"事项"' : ''}`, { file }));
   }
 
   private ignore(place: Partial<Report>, message: string, severity: 'warning' | 'note' = 'warning'): void {
@@ -148,30 +150,40 @@ function fromProblem(problem: Problem, sheets: readonly Sheet[], book: boolean):
   return error(code, shown, { file, sheet: book ? sheet : undefined, row, column: heading || (column && columnLetters(column)), address });
 }
 
-/** A finding of the engine about a row, at its place in the file it came from. */
-export function locate(finding: Finding, { sources, facts }: Pick<Tables, 'sources' | 'facts'>): Report {
-  const { table } = finding;
-  const source = table && sources[Number(table.sheet)];
-  if (!table || !source) return fromEngine(finding);
-  const column = table.column && source.columns.get(table.column);
-  const message = finding.code === 'duplicate' ? inOtherSource(finding, sources, facts) : finding.message;
-  return {
-    ...fromEngine(finding),
-    message,
-    file: source.file,
-    sheet: source.sheet,
-    row: table.row,
-    column: table.column && (column ? column.text : headingOf(source.role, table.column)),
-    address: column && `${columnLetters(column.column)}${table.row}`,
+/** Puts findings of the engine about rows at their places in the files that the rows came from. */
+export function locator({ sources, facts }: Pick<Tables, 'sources' | 'facts'>): (finding: Finding) => Report {
+  const otherSource = duplicateNamer(sources, facts);
+  return (finding) => {
+    const { table } = finding;
+    const source = table && sources[Number(table.sheet)];
+    if (!table || !source) return fromEngine(finding);
+    const column = table.column && source.columns.get(table.column);
+    return {
+      ...fromEngine(finding),
+      message: finding.code === 'duplicate' ? otherSource(finding) : finding.message,
+      file: source.file,
+      sheet: source.sheet,
+      row: table.row,
+      column: table.column && (column ? column.text : headingOf(source.role, table.column)),
+      address: column && `${columnLetters(column.column)}${table.row}`,
+    };
   };
 }
 
-/** `与第 3 行重复` names a row of the first file that had it: said so where that is another file than the finding's. */
-function inOtherSource({ message, table, unit, fact }: Finding, sources: readonly Source[], facts: readonly FactRow[]): string {
-  const row = Number(/与第 (\d+) 行重复/.exec(message)?.[1]);
-  const first = sources.length > 1 ? facts.find((each) => each.row === row && each.unit === unit && each.fact === fact) : undefined;
-  const source = sources[Number(first?.sheet)];
-  if (!first || !source || first.sheet === table?.sheet) return message;
-  const name = [source.file, source.sheet && `「${source.sheet}」`].filter(Boolean).join(' ');
-  return message.replace(`与第 ${row} 行重复`, `与 ${name} 第 ${row} 行重复`);
+/** `与第 3 行重复` means a row of the table that had it first: its name is added where that is another table than the finding's. */
+function duplicateNamer(sources: readonly Source[], facts: readonly FactRow[]): (finding: Finding) => string {
+  if (sources.filter(({ role }) => role === 'facts').length < 2) return ({ message }) => message;
+  const first = new Map<string, Source | undefined>();
+  const keyOf = (unit: string | undefined, fact: string | undefined, row: number) => `${row}\n${unit}\n${fact}`;
+  for (const { unit, fact, row, sheet } of facts) {
+    const key = keyOf(unit, fact, row);
+    if (!first.has(key)) first.set(key, sources[Number(sheet)]);
+  }
+  return ({ message, unit, fact, table }) => {
+    const row = Number(/与第 (\d+) 行重复/.exec(message)?.[1]);
+    const source = first.get(keyOf(unit, fact, row));
+    if (!source || source === sources[Number(table?.sheet)]) return message;
+    const name = [source.file, source.sheet && `「${source.sheet}」`].filter(Boolean).join(' ');
+    return message.replace(`与第 ${row} 行重复`, `与 ${name} 第 ${row} 行重复`);
+  };
 }

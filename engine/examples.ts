@@ -119,7 +119,7 @@ const NONE = new Set(['', '无', '否', '[]']);
 
 function matches(got: Result, expected: Result): boolean {
   if (typeof got !== 'string') {
-    if (typeof expected === 'string' && SOME.has(expected)) return got.length > 0;
+    if (SOME.has(String(expected))) return got.length > 0;
     const wanted = typeof expected !== 'string' ? expected : NONE.has(expected) ? [] : [expected];
     return wanted.length === got.length && wanted.every((name) => got.includes(name));
   }

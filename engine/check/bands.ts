@@ -4,7 +4,7 @@ import type { Regulation, Rule } from '../language/regulation.ts';
 import type { Band as Written } from '../methods/bands.ts';
 import * as F from '../number/fraction.ts';
 import { type Check, type CheckContext, finding, ruleTitle } from './check.ts';
-import { placeIn, usesOf } from './expressions.ts';
+import { usesOf } from './expressions.ts';
 import { truthOf } from './interval.ts';
 import { pointTester, type SamplePoint, samplePoints } from './samples.ts';
 
@@ -45,7 +45,7 @@ function checkBands(rule: Rule, regulation: Regulation, context: CheckContext): 
   if (new Set(points.flatMap(({ values }) => [...values.keys()])).size === 1) found.push(...overlaps(rule, list, sets, regulation));
   const left = points.filter((point) => !taken.has(point));
   if (!otherwise && left.length > 0) put('error', 'band-gap', list.length - 1, `有情形不属于任何一档：例如${shown(left[Math.floor(left.length / 2)], regulation)}；请补一档，或在最后写"其余: 0"`);
-  if (otherwise && left.length === 0 && points.length > 0) found.push(finding('warning', 'band-never-reached', placeIn(rule, `bands.${list.length}`), `${ruleTitle(rule)}的"其余"永远轮不到：前面各档已包括所有情形；请核对条件`, rule.clause));
+  if (otherwise && left.length === 0 && points.length > 0) found.push(finding('warning', 'band-never-reached', list.at(-1)?.place ?? rule.place, `${ruleTitle(rule)}的"其余"永远轮不到：前面各档已包括所有情形；请核对条件`, rule.clause));
   return found;
 }
 

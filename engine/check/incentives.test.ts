@@ -39,7 +39,7 @@ describe('misconduct', () => {
   });
   it('stops at the floor after so many', () => {
     const text = file(['部分:', '  基本分: { 性质: 基本, 满分: 5 }', '总分: 基本分'], clause('## 第一条 台账 (5分)', '缺一本扣 0.4 分，扣完为止。', '分值: 5', '每次扣: 0.4', '事实: { 缺台账: { 类型: 事件, 单位: 本 } }'));
-    expect(incentivesOf(text)).toMatchObject([{ severity: 'note', code: 'deduction-exhausted', line: 12, message: expect.stringContaining('缺台账 13 本') }]);
+    expect(incentivesOf(text)).toMatchObject([{ severity: 'note', code: 'deduction-exhausted', line: 13, message: expect.stringContaining('缺台账 13 本') }]);
   });
 });
 

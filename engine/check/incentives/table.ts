@@ -2,16 +2,20 @@ import type { FactColumns, FactTable, Records, Unit } from '../../facts/table.ts
 import type { FactDeclaration } from '../../language/regulation.ts';
 import { type Column, fixed, fromFractions, type Mask, SAFE } from '../../number/column.ts';
 import { type Fraction, fraction, mul } from '../../number/fraction.ts';
+import type { Program } from '../../scoring/program.ts';
 import type { Audience } from '../extents.ts';
 import type { Knob, Setting } from './knobs.ts';
 
-/** Imagined units as a fact table, column by column: the same columns that `facts/build.ts` makes of records without notes, made directly. */
-export function tableOf(facts: readonly FactDeclaration[], knobs: readonly Knob[], states: readonly (readonly Setting[])[], audience: Audience): FactTable {
+/**
+ * Imagined units as a fact table, column by column: the same columns that `facts/build.ts` makes of records without notes, made directly.
+ * Records are made only of facts whose dates matter.
+ */
+export function tableOf({ regulation: { facts }, dated }: Program, knobs: readonly Knob[], states: readonly (readonly Setting[])[], audience: Audience): FactTable {
   const { kind, group } = audience;
   const units = states.map((_, row): Unit => ({ id: `${row}`, name: `${row}`, kind, group, superior: '' }));
   const columns = facts.map((fact): [string, FactColumns] => {
     const own = knobs.flatMap((knob, index) => (knob.fact === fact ? [{ level: knob.level, values: states.map((state) => state[index]) }] : []));
-    return [fact.name, factColumns(fact, own, states.length)];
+    return [fact.name, factColumns(fact, own, states.length, dated.has(fact.name))];
   });
   return { units, facts: new Map(columns), excluded: new Map() };
 }
@@ -25,17 +29,17 @@ const PERIODS = { month: 12, quarter: 4 } as const;
 /** How often a value is given in the year: once, or once a period. */
 const often = (fact: FactDeclaration): number => (fact.every && fact.kind !== 'event' ? PERIODS[fact.every] : 1);
 
-function factColumns(fact: FactDeclaration, lines: readonly Line[], rows: number): FactColumns {
+function factColumns(fact: FactDeclaration, lines: readonly Line[], rows: number, dated: boolean): FactColumns {
   const mean = fact.percent || fact.kind === 'judgement';
   const summed = (values: readonly Setting[]) => (mean || often(fact) === 1 ? values : values.map((value) => value && mul(value, fraction(BigInt(often(fact))))));
-  const none: Column = fact.kind === 'event' ? fixed(new Float64Array(rows), 1, 0) : fromFractions(new Array<undefined>(rows).fill(undefined));
+  const none: Column = fixed(new Float64Array(rows), 1, 0, fact.kind === 'event' ? undefined : new Uint8Array(rows).fill(1));
   const byLine = lines.map(({ values }) => column(summed(values), fact.kind === 'event'));
   return {
     declaration: fact,
     value: byLine.length === 1 && byLine[0] ? byLine[0] : total(byLine, mean, none),
     byLevel: fact.kind === 'choice' ? [] : fact.levels.map((_, level) => byLine[lines.findIndex((line) => line.level === level)] ?? none),
     notApplicable: undefined,
-    records: recordsOf(fact, lines, rows),
+    records: dated ? recordsOf(fact, lines, rows) : undefined,
   };
 }
 

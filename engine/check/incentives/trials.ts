@@ -39,7 +39,7 @@ export class Trials {
   }
 
   run(): this {
-    const table = tableOf(this.program.regulation.facts, this.knobs, this.states, this.audience);
+    const table = tableOf(this.program, this.knobs, this.states, this.audience);
     this.scores = new Evaluation(this.program, table).scores();
     return this;
   }

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess, type Assessed } from './assessment.ts';
+import { parseRegulation } from './language/parse.ts';
+import { METHODS } from './methods/register.ts';
+import { at, type Column, isMissing } from './number/column.ts';
+import { compare, equal, type Fraction, format } from './number/fraction.ts';
+import { compile, type Program } from './scoring/program.ts';
+import { explain } from './scoring/explain.ts';
+import { type RandomCase, randomCase } from './testing/arbitrary.ts';
+import { Oracle, roundHalfUp } from './testing/oracle.ts';
+
+/** 50 units a case; 2,100 cases against the oracle: 105,000 scored units, each with its parts and rules. */
+const UNITS = 50;
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 2100);
+
+const open = ({ text, units, rows }: RandomCase): { program: Program; assessed: Assessed } => {
+  const parsed = parseRegulation(text, METHODS);
+  expect(parsed.findings).toEqual([]);
+  if (!parsed.regulation) throw new Error('no regulation');
+  const program = compile(parsed.regulation, METHODS);
+  const assessed = assess(program, units, rows);
+  expect(assessed.findings.filter(({ severity, code }) => severity === 'error' && code !== 'duplicate')).toEqual([]);
+  return { program, assessed };
+};
+
+const show = (column: Column | undefined, row: number): string => (!column || isMissing(column, row) ? '待定' : fractionText(at(column, row)));
+const fractionText = ({ num, den }: Fraction): string => `${num}/${den}`;
+
+describe('the engine keeps its promises', () => {
+  it('is exact and total: equals an independent evaluator in fractions, part by part and rule by rule', () => {
+    let scored = 0;
+    fc.assert(
+      fc.property(randomCase(UNITS), (random) => {
+        const { program, assessed } = open(random);
+        const oracle = new Oracle(program.regulation, random.units, random.rows);
+        for (const [row, unit] of random.units.entries()) {
+          const truth = oracle.score(unit);
+          const text = (value: { n: bigint; d: bigint; s: bigint } | undefined) => (value ? `${value.s * value.n}/${value.d}` : '待定');
+          for (const [id, value] of truth.rules) expect(`${id} ${show(assessed.scores.rules.get(id)?.points, row)}`).toBe(`${id} ${text(value)}`);
+          for (const [name, value] of truth.parts) expect(`${name} ${show(assessed.scores.parts.get(name), row)}`).toBe(`${name} ${text(value)}`);
+          expect(show(assessed.scores.total, row)).toBe(text(truth.total));
+          if (truth.total) {
+            const rounded = roundHalfUp(truth.total, 2);
+            expect(show(assessed.scores.published, row)).toBe(text(rounded));
+          }
+          scored++;
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(scored).toBe(RUNS * UNITS);
+  });
+
+  it('is justified: the explanation of a unit gives the very points of the table, and the bounds hold them', () => {
+    fc.assert(
+      fc.property(randomCase(12), (random) => {
+        const { assessed } = open(random);
+        for (const row of random.units.keys()) {
+          const why = explain(assessed.evaluation, row);
+          expect(why.total ? fractionText(why.total) : '待定').toBe(show(assessed.scores.total, row));
+          for (const part of why.parts) {
+            expect(part.points ? fractionText(part.points) : '待定').toBe(show(assessed.scores.parts.get(part.part), row));
+            for (const rule of part.rules) expect(rule.points ? fractionText(rule.points) : '待定').toBe(show(assessed.scores.rules.get(rule.rule)?.points, row));
+          }
+          if (why.published && why.lowest && why.highest) expect([equal(why.lowest, why.published), equal(why.highest, why.published)]).toEqual([true, true]);
+          if (why.lowest && why.highest) expect(compare(why.lowest, why.highest)).toBeLessThanOrEqual(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('does not depend on the order of facts or units', () => {
+    fc.assert(
+      fc.property(randomCase(12).chain((random) => fc.tuple(fc.constant(random), fc.shuffledSubarray([...random.rows], { minLength: random.rows.length }), fc.shuffledSubarray([...random.units], { minLength: random.units.length }))), ([random, rows, units]) => {
+        const straight = open(random).assessed;
+        const shuffled = open({ ...random, rows, units }).assessed;
+        for (const [row, unit] of random.units.entries()) {
+          const other = units.indexOf(unit);
+          expect(show(shuffled.scores.total, other)).toBe(show(straight.scores.total, row));
+          expect(shuffled.standings.units[other]).toEqual(straight.standings.units[row]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps pending scores inside their bounds, whatever is recorded later', () => {
+    fc.assert(
+      fc.property(randomCase(12), fc.nat(1000), (random, pick) => {
+        const full = open(random).assessed;
+        const dropped = random.rows.filter((_, index) => index % 7 !== pick % 7 || random.rows[index]?.value === '不适用');
+        const partial = open({ ...random, rows: dropped }).assessed;
+        const events = new Set(full.evaluation.program.regulation.facts.filter(({ kind }) => kind === 'event').map(({ name }) => name));
+        const changed = new Set(random.rows.filter((row) => !dropped.includes(row) && events.has(row.fact)).map(({ unit }) => unit));
+        const peers = random.text.includes('公式');
+        const awards = random.text.includes('酌情') || random.text.includes('评议');
+        if (peers || awards) return;
+        for (const [row, unit] of random.units.entries()) {
+          if (changed.has(unit.id) || isMissing(full.scores.published, row)) continue;
+          const now = at(full.scores.published, row);
+          const { lowest, highest } = partial.scores;
+          if (!isMissing(lowest, row)) expect(compare(at(lowest, row), now), `${format(at(lowest, row))} ≤ ${format(now)}`).toBeLessThanOrEqual(0);
+          if (!isMissing(highest, row)) expect(compare(at(highest, row), now), `${format(at(highest, row))} ≥ ${format(now)}`).toBeGreaterThanOrEqual(0);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
