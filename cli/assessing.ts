@@ -1,4 +1,15 @@
-import { type Assessed, assess, type FactRow, type Finding, type Period, type Program, readUnits, type Regulation, type Unit, unitsWithoutList } from '@kaocheng/engine';
+import {
+  type Assessed,
+  assess,
+  type FactRow,
+  type Finding,
+  type Period,
+  type Program,
+  type Regulation,
+  readUnits,
+  type Unit,
+  unitsWithoutList,
+} from '@kaocheng/engine';
 import { exitCode, type Report } from './findings.ts';
 import { locator, readTables, type Tables } from './reading.ts';
 import { loadRegulation } from './regulation-file.ts';
@@ -55,7 +66,12 @@ export function assessTables(program: Program, tables: Tables, wanted?: Period):
 const PARTIAL: Report = { severity: 'note', code: 'partial', message: '有错误的行没有计入，以下得分只按其余各行计算，仅供核对，不能作为结果' };
 
 /** Rows in which the file is at fault are checked like all others, for their findings, and left out of the scores. */
-function run(program: Program, units: readonly Unit[], { facts, faulty }: Tables, period: Period | undefined): { assessed: Assessed; found: readonly Finding[] } {
+function run(
+  program: Program,
+  units: readonly Unit[],
+  { facts, faulty }: Tables,
+  period: Period | undefined,
+): { assessed: Assessed; found: readonly Finding[] } {
   const all = assess(program, units, facts, period);
   if (faulty.size === 0) return { assessed: all, found: all.findings };
   const good = facts.filter((row) => !faulty.has(row));

@@ -10,7 +10,8 @@ export async function readBytes(file: string): Promise<Uint8Array | Report> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) return error('directory', `"${file}"是文件夹，请写明其中的文件`, { file });
-    if (found.size > LARGEST) return error('too-big', `文件有 ${Math.round(found.size / 1e6)} MB，超过 ${LARGEST / 1e6} MB 的上限，请拆成几个文件`, { file });
+    if (found.size > LARGEST)
+      return error('too-big', `文件有 ${Math.round(found.size / 1e6)} MB，超过 ${LARGEST / 1e6} MB 的上限，请拆成几个文件`, { file });
     return await readFile(file);
   } catch (reason) {
     return cannot('read', file, reason);

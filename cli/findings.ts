@@ -51,7 +51,9 @@ export function printFindings(reports: readonly Report[], write: (text: string) 
 
 /** `2 处错误，1 处警告`, or '' for none. */
 export function countOf(reports: readonly Report[]): string {
-  const counts = (['error', 'warning', 'note'] as const).map((severity) => [severity, reports.filter((report) => report.severity === severity).length] as const);
+  const counts = (['error', 'warning', 'note'] as const).map(
+    (severity) => [severity, reports.filter((report) => report.severity === severity).length] as const,
+  );
   return counts.flatMap(([severity, count]) => (count > 0 ? [`${count} 处${NAMES[severity]}`] : [])).join('，');
 }
 

@@ -38,7 +38,11 @@ export interface ReadHeadings {
   readonly findings: readonly Report[];
 }
 
-const plain = (heading: string): string => heading.replace(/[*＊]$/, '').trim().toLowerCase();
+const plain = (heading: string): string =>
+  heading
+    .replace(/[*＊]$/, '')
+    .trim()
+    .toLowerCase();
 const fieldsOf = (role: Role): readonly (readonly [string, readonly string[]])[] => Object.entries(FIELDS[role]);
 const fieldOf = (role: Role, heading: string): string | undefined => fieldsOf(role).find(([, names]) => names.includes(plain(heading)))?.[0];
 
@@ -77,9 +81,12 @@ export function readHeadings(sheet: Sheet, role: Role, place: { file: string; sh
   const free = fieldsOf(role).flatMap(([field, names]) => (columns.has(field) ? [] : names));
   for (const cell of unknown) {
     const meant = advice(cell.text, free);
-    findings.push(error('unknown-heading', `不认识列名"${cell.text.slice(0, 40)}"${meant || `，可用：${known.join('、')}`}；不需要的列请删去`, at(cell)));
+    findings.push(
+      error('unknown-heading', `不认识列名"${cell.text.slice(0, 40)}"${meant || `，可用：${known.join('、')}`}；不需要的列请删去`, at(cell)),
+    );
   }
-  const missing = role === 'facts' ? ['unit', 'fact'].filter((field) => !columns.has(field)) : columns.has('unit') || columns.has('name') ? [] : ['unit'];
+  const missing =
+    role === 'facts' ? ['unit', 'fact'].filter((field) => !columns.has(field)) : columns.has('unit') || columns.has('name') ? [] : ['unit'];
   for (const field of missing) {
     const heading = headingOf(role, field);
     findings.push(error('missing-heading', `缺少"${heading}"列；表头应为：${known.join('、')}`, { ...place, row: sheet.headerRow, column: heading }));

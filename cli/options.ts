@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import type { Period } from '@kaocheng/engine';
-import { InvalidArgumentError } from 'commander';
 import { parseDate } from '@kaocheng/tables';
+import { InvalidArgumentError } from 'commander';
 
 /** Values of options, read from text. What is wrong with them is a usage error, in Chinese. */
 

@@ -1,5 +1,5 @@
 import type { FactRow, Finding, UnitRow } from '@kaocheng/engine';
-import { type Cell, columnLetters, parseDate, parseNumber, type Problem, type Row, readTable, type Sheet } from '@kaocheng/tables';
+import { type Cell, columnLetters, type Problem, parseDate, parseNumber, type Row, readTable, type Sheet } from '@kaocheng/tables';
 import { readBytes } from './files.ts';
 import { error, fromEngine, type Report } from './findings.ts';
 import { type Columns, type FactField, headingOf, type Role, readHeadings, roleOf, type UnitField } from './headings.ts';

@@ -27,5 +27,7 @@ export async function loadRegulation(named: string): Promise<LoadedRegulation> {
 function withBuiltIns(named: string, report: Report): Report {
   if (report.code !== 'no-file') return report;
   const ids = REGULATIONS.map((regulation) => regulation.id);
-  return error('no-regulation', `找不到细则文件"${named}"，也没有这个名称的内置细则${advice(named, ids)}（内置：${ids.join('、')}）`, { file: named });
+  return error('no-regulation', `找不到细则文件"${named}"，也没有这个名称的内置细则${advice(named, ids)}（内置：${ids.join('、')}）`, {
+    file: named,
+  });
 }

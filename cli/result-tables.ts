@@ -52,7 +52,14 @@ export function resultSheets(regulation: Regulation, results: readonly UnitResul
   const format = regulation.decimals > 0 ? `0.${'0'.repeat(regulation.decimals)}` : '0';
   const sheet = (name: string, columns: readonly Field[]): BookSheet => ({
     name,
-    columns: columns.map(({ heading, points }, index): BookColumn => ({ header: heading, key: String(index), ...(points && { numberFormat: format }), ...widthOf(heading) })),
+    columns: columns.map(
+      ({ heading, points }, index): BookColumn => ({
+        header: heading,
+        key: String(index),
+        ...(points && { numberFormat: format }),
+        ...widthOf(heading),
+      }),
+    ),
     rows: results.map((result) => Object.fromEntries(columns.map(({ value }, index) => [String(index), value(result)]))),
     inputRows: results.length,
   });

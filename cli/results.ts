@@ -1,4 +1,15 @@
-import { type Assessed, at, type Column, type Fraction, format, isMissing, type Nature, type Program, type Regulation, type Unit } from '@kaocheng/engine';
+import {
+  type Assessed,
+  at,
+  type Column,
+  type Fraction,
+  format,
+  isMissing,
+  type Nature,
+  type Program,
+  type Regulation,
+  type Unit,
+} from '@kaocheng/engine';
 
 /** One unit's result as numbers with the published decimals, as `score --json` prints it. null: not known yet, or there is none. */
 export interface UnitResult {
@@ -58,7 +69,9 @@ function unitResult(program: Program, { scores, standings, converted }: Assessed
     kind: unit.kind,
     group: unit.group,
     total: number(total),
-    ...(total === undefined && lowest && highest && { lowest: Number(format(lowest, regulation.decimals)), highest: Number(format(highest, regulation.decimals)) }),
+    ...(total === undefined &&
+      lowest &&
+      highest && { lowest: Number(format(lowest, regulation.decimals)), highest: Number(format(highest, regulation.decimals)) }),
     base: nature('base'),
     bonus: nature('bonus'),
     deduction: nature('deduction'),

@@ -6,8 +6,7 @@ export interface Terminal {
   readonly colour: { readonly out: boolean; readonly err: boolean };
 }
 
-const wantsColour = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean =>
-  stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+const wantsColour = (stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean => stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
 
 /** The real terminal. A reader that closes early (`| head`) ends the writing, not the program with a stack trace. */
 export function processTerminal(): Terminal {

@@ -3,8 +3,19 @@ import { showNumber } from '@kaocheng/engine';
 
 /** The Chinese words for what the engine names in English. */
 
-export const KIND: Readonly<Record<FactDeclaration['kind'], string>> = { event: '事件', amount: '数值', 'yes-no': '是否', judgement: '评定', choice: '选项' };
-export const REPORTER: Readonly<Record<FactDeclaration['reportedBy'], string>> = { unit: '考核对象', assessor: '考核组', inspector: '督查', system: '系统' };
+export const KIND: Readonly<Record<FactDeclaration['kind'], string>> = {
+  event: '事件',
+  amount: '数值',
+  'yes-no': '是否',
+  judgement: '评定',
+  choice: '选项',
+};
+export const REPORTER: Readonly<Record<FactDeclaration['reportedBy'], string>> = {
+  unit: '考核对象',
+  assessor: '考核组',
+  inspector: '督查',
+  system: '系统',
+};
 export const EVIDENCE: Readonly<Record<FactDeclaration['evidence'], string>> = { required: '必须', optional: '可选', none: '免' };
 export const NATURE: Readonly<Record<Nature, string>> = { base: '基本', bonus: '加分', deduction: '扣分' };
 const EVERY = { month: '每月', quarter: '每季' } as const;

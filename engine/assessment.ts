@@ -45,12 +45,12 @@ export function assessTable(program: Program, table: FactTable): Assessed {
 /** Every fact that a unit still owes and whose lack keeps a clause open. */
 function missingFacts(program: Program, table: FactTable, scores: Scores): Finding[] {
   const findings: Finding[] = [];
-  for (const { rule, facts } of program.rules) {
+  for (const { rule, needs } of program.rules) {
     const missing = scores.rules.get(rule.id)?.points.missing;
     if (!missing?.includes(1)) continue;
     for (const [row, unit] of table.units.entries()) {
       if (!missing[row]) continue;
-      const owed = facts.filter((name) => isOwed(table, name, row));
+      const owed = needs.filter((name) => isOwed(table, name, row));
       const what = owed.length > 0 ? `缺少"${owed.join('"、"')}"` : '有数据算不出结果（例如除数为 0）';
       findings.push({
         severity: 'warning',

@@ -13,11 +13,22 @@ export async function check(terminal: Terminal, named: string, options: { readon
   const examples = { total: regulation?.examples.length ?? 0, run: opened?.program !== undefined };
   if (options.json) {
     const { id: regulationId = null, title = null } = regulation ?? {};
-    terminal.out(json({ file, regulation: regulationId, title, rules: regulation?.rules.length ?? 0, facts: regulation?.facts.length ?? 0, examples, findings: all }));
+    terminal.out(
+      json({
+        file,
+        regulation: regulationId,
+        title,
+        rules: regulation?.rules.length ?? 0,
+        facts: regulation?.facts.length ?? 0,
+        examples,
+        findings: all,
+      }),
+    );
     return exitCode(all);
   }
   const paint = painter(terminal.colour.out);
-  if (regulation) terminal.out(`${paint('bold', regulation.title)}（${file}）：${regulation.rules.length} 条规则，${regulation.facts.length} 个事项\n`);
+  if (regulation)
+    terminal.out(`${paint('bold', regulation.title)}（${file}）：${regulation.rules.length} 条规则，${regulation.facts.length} 个事项\n`);
   printFindings(all, terminal.out, terminal.colour.out);
   terminal.out(`${summary(all, ofExamples, examples, terminal)}\n`);
   return exitCode(all);

@@ -5,8 +5,8 @@ import { writeWhole } from '../files.ts';
 import { exitCode, printBeside, type Report } from '../findings.ts';
 import { json } from '../json.ts';
 import { resultSheets, resultTable } from '../result-tables.ts';
-import { type UnitResult, unitResults } from '../results.ts';
 import { resultText } from '../result-text.ts';
+import { type UnitResult, unitResults } from '../results.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ScoreOptions {
@@ -31,7 +31,8 @@ export async function score(terminal: Terminal, regulation: string, facts: reado
   }
   if (options.output !== undefined) return toWorkbook(terminal, options.output, outcome, results);
   if (options.csv) {
-    if (exitCode(findings) === 0 && outcome.regulation) terminal.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(resultTable(outcome.regulation, results))));
+    if (exitCode(findings) === 0 && outcome.regulation)
+      terminal.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(resultTable(outcome.regulation, results))));
     else terminal.err('有错误，没有写出结果：\n');
   } else if (outcome.regulation && results.length > 0) terminal.out(`${resultText(outcome.regulation, results, terminal.colour.out)}\n`);
   if (!options.csv && findings.length > 0 && results.length > 0) terminal.err('\n');

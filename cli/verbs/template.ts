@@ -11,7 +11,11 @@ import { EVIDENCE, everyText, fillText, KIND, REPORTER, rangeText } from '../wor
 const INPUT_ROWS = 2000;
 
 /** `template`: a workbook to fill in, which `score` reads as it is. */
-export async function template(terminal: Terminal, named: string, options: { readonly output: string; readonly units: readonly string[] }): Promise<number> {
+export async function template(
+  terminal: Terminal,
+  named: string,
+  options: { readonly output: string; readonly units: readonly string[] },
+): Promise<number> {
   const { opened, findings } = await loadRegulation(named);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const regulation = opened?.program && opened.regulation;
@@ -46,7 +50,13 @@ function factSheet({ facts, period }: Regulation, units: readonly Unit[]): BookS
   return {
     name: '事实',
     columns: [
-      { header: '单位', key: 'unit', width: 28, note: '从下拉列表选择；单位在"单位"表中', choices: { sheet: '单位', key: distinct ? 'name' : 'unit' } },
+      {
+        header: '单位',
+        key: 'unit',
+        width: 28,
+        note: '从下拉列表选择；单位在"单位"表中',
+        choices: { sheet: '单位', key: distinct ? 'name' : 'unit' },
+      },
       { header: '事项', key: 'fact', width: 28, note: '从下拉列表选择；各事项怎么填，见"事项说明"表', choices: facts.map(({ name }) => name) },
       { header: '级别', key: 'level', width: 16, note: '分级别的事项必填，只能写该事项的级别，见"事项说明"表', choices: levels },
       { header: '数值', key: 'value', width: 14, note: '次数、数值、评分，或"是""否"；不适用的写"不适用"。只写值，不写公式' },

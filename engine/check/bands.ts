@@ -39,13 +39,34 @@ function checkBands(rule: Rule, regulation: Regulation, context: CheckContext): 
   sets.forEach((own, index) => {
     const fresh = [...own].filter((point) => !taken.has(point));
     if (own.size === 0) put('error', 'band-never-reached', index, `第 ${index + 1} 档的条件永远不成立；请改正条件`);
-    else if (fresh.length === 0) put('error', 'band-never-reached', index, `第 ${index + 1} 档永远轮不到：它的情形都已归前面的档（例如${shown([...own][0], regulation)}归第 ${sets.findIndex((set) => set.has([...own][0] as SamplePoint)) + 1} 档）；请把条件严的档放在前面`);
+    else if (fresh.length === 0)
+      put(
+        'error',
+        'band-never-reached',
+        index,
+        `第 ${index + 1} 档永远轮不到：它的情形都已归前面的档（例如${shown([...own][0], regulation)}归第 ${sets.findIndex((set) => set.has([...own][0] as SamplePoint)) + 1} 档）；请把条件严的档放在前面`,
+      );
     for (const point of own) taken.add(point);
   });
   if (new Set(points.flatMap(({ values }) => [...values.keys()])).size === 1) found.push(...overlaps(rule, list, sets, regulation));
   const left = points.filter((point) => !taken.has(point));
-  if (!otherwise && left.length > 0) put('error', 'band-gap', list.length - 1, `有情形不属于任何一档：例如${shown(left[Math.floor(left.length / 2)], regulation)}；请补一档，或在最后写"其余: 0"`);
-  if (otherwise && left.length === 0 && points.length > 0) found.push(finding('warning', 'band-never-reached', list.at(-1)?.place ?? rule.place, `${ruleTitle(rule)}的"其余"永远轮不到：前面各档已包括所有情形；请核对条件`, rule.clause));
+  if (!otherwise && left.length > 0)
+    put(
+      'error',
+      'band-gap',
+      list.length - 1,
+      `有情形不属于任何一档：例如${shown(left[Math.floor(left.length / 2)], regulation)}；请补一档，或在最后写"其余: 0"`,
+    );
+  if (otherwise && left.length === 0 && points.length > 0)
+    found.push(
+      finding(
+        'warning',
+        'band-never-reached',
+        list.at(-1)?.place ?? rule.place,
+        `${ruleTitle(rule)}的"其余"永远轮不到：前面各档已包括所有情形；请核对条件`,
+        rule.clause,
+      ),
+    );
   return found;
 }
 
@@ -57,7 +78,15 @@ function overlaps(rule: Rule, list: readonly Band[], sets: readonly ReadonlySet<
       const shared = [...own].filter((point) => other.has(point));
       const later = index + 1 + offset;
       if (shared.length === 0 || shared.length === own.size || shared.length === other.size) return;
-      found.push(finding('warning', 'band-overlap', list[later]?.place ?? rule.place, `${ruleTitle(rule)}第 ${index + 1} 档和第 ${later + 1} 档重叠：${shown(shared[0], regulation)}两档都符合，现按第 ${index + 1} 档计；请把其中一个条件改为不含此数`, rule.clause));
+      found.push(
+        finding(
+          'warning',
+          'band-overlap',
+          list[later]?.place ?? rule.place,
+          `${ruleTitle(rule)}第 ${index + 1} 档和第 ${later + 1} 档重叠：${shown(shared[0], regulation)}两档都符合，现按第 ${index + 1} 档计；请把其中一个条件改为不含此数`,
+          rule.clause,
+        ),
+      );
     });
   });
   return found;
@@ -67,8 +96,11 @@ function overlaps(rule: Rule, list: readonly Band[], sets: readonly ReadonlySet<
 function constants(rule: Rule, list: readonly Band[], { extents }: CheckContext): Finding[] {
   return list.flatMap(({ when, place }, index) => {
     const holds = truthOf(when, extents.known);
-    if (holds === false) return [finding('error', 'band-never-reached', place, `${ruleTitle(rule)}第 ${index + 1} 档的条件永远不成立；请改正条件`, rule.clause)];
-    return holds === true && index < list.length - 1 ? [finding('warning', 'band-always', place, `${ruleTitle(rule)}第 ${index + 1} 档的条件永远成立，后面的档都轮不到；请改正条件`, rule.clause)] : [];
+    if (holds === false)
+      return [finding('error', 'band-never-reached', place, `${ruleTitle(rule)}第 ${index + 1} 档的条件永远不成立；请改正条件`, rule.clause)];
+    return holds === true && index < list.length - 1
+      ? [finding('warning', 'band-always', place, `${ruleTitle(rule)}第 ${index + 1} 档的条件永远成立，后面的档都轮不到；请改正条件`, rule.clause)]
+      : [];
   });
 }
 

@@ -12,11 +12,24 @@ const counted = (name: string) => {
 
 describe('built-in regulations', () => {
   it('Chengdu: the overall cap never binds, and a unit without bonuses is immune', () => {
-    expect(counted('chengdu')).toEqual({ 'note part-cap-never-binds': 1, 'warning misconduct-free': 1, 'warning merit-cancelled': 1, 'note merit-capped': 7 });
-    expect(findingsIn(text('chengdu')).find(({ code }) => code === 'misconduct-free')?.message).toContain('没有加分的单位，任何扣分都不生效：例如通报批评 1 次应扣 5 分，总分仍是 70');
+    expect(counted('chengdu')).toEqual({
+      'note part-cap-never-binds': 1,
+      'warning misconduct-free': 1,
+      'warning merit-cancelled': 1,
+      'note merit-capped': 7,
+    });
+    expect(findingsIn(text('chengdu')).find(({ code }) => code === 'misconduct-free')?.message).toContain(
+      '没有加分的单位，任何扣分都不生效：例如通报批评 1 次应扣 5 分，总分仍是 70',
+    );
   });
   it('Xianyang: 26 against 20, immunity, and merits that crowd each other out', () => {
-    expect(counted('xianyang')).toEqual({ 'warning part-cap-overrun': 2, 'warning merit-crowded-out': 2, 'warning misconduct-free': 1, 'warning merit-cancelled': 1, 'note merit-capped': 4 });
+    expect(counted('xianyang')).toEqual({
+      'warning part-cap-overrun': 2,
+      'warning merit-crowded-out': 2,
+      'warning misconduct-free': 1,
+      'warning merit-cancelled': 1,
+      'note merit-capped': 4,
+    });
     expect(findingsIn(text('xianyang')).find(({ code }) => code === 'part-cap-overrun')?.message).toContain('至多 20 分，而各项上限合计 26 分');
   });
   it('Jiange: adds up; only the points at which discipline is exhausted', () => {

@@ -28,9 +28,17 @@ function ruleCaps(rule: Rule, { extents }: CheckContext, audience: Audience): Fi
     found.push(finding('warning', code, located && located !== 'unlimited' ? located.place : rule.place, message, rule.clause));
   };
   if (most && highest && F.compare(highest, most) < 0)
-    put('cap-never-reached', `${ruleTitle(rule)}至多 ${F.format(most)} 分，但按计分方式最高只能得 ${F.format(highest)} 分，这个上限永远达不到；请核对上限或单项分值`, 'atMost');
+    put(
+      'cap-never-reached',
+      `${ruleTitle(rule)}至多 ${F.format(most)} 分，但按计分方式最高只能得 ${F.format(highest)} 分，这个上限永远达不到；请核对上限或单项分值`,
+      'atMost',
+    );
   if (least && lowest && F.compare(lowest, least) > 0)
-    put('floor-never-reached', `${ruleTitle(rule)}至少 ${F.format(least)} 分，但按计分方式最低也有 ${F.format(lowest)} 分，这个下限永远达不到；请核对下限或单项分值`, 'atLeast');
+    put(
+      'floor-never-reached',
+      `${ruleTitle(rule)}至少 ${F.format(least)} 分，但按计分方式最低也有 ${F.format(lowest)} 分，这个下限永远达不到；请核对下限或单项分值`,
+      'atLeast',
+    );
   if (most && least && F.compare(most, least) < 0)
     put('cap-below-floor', `${ruleTitle(rule)}的上限 ${F.format(most)} 低于下限 ${F.format(least)}；请改正其一`, 'atMost');
   return found;

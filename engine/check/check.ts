@@ -1,6 +1,6 @@
 import type { Finding, Place, Severity } from '../finding.ts';
-import type { Method } from '../methods/method.ts';
 import type { Regulation } from '../language/regulation.ts';
+import type { Method } from '../methods/method.ts';
 import type { Audience, Extents } from './extents.ts';
 
 /** One check of a regulation: what it may find, and how. */

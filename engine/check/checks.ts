@@ -8,6 +8,7 @@ import { cycles } from './cycles.ts';
 import { audiencesOf, extentsOf } from './extents.ts';
 import { figures } from './figures.ts';
 import { incentives } from './incentives.ts';
+import { levels } from './levels.ts';
 import { names } from './names.ts';
 import { points } from './points.ts';
 import { references } from './references.ts';
@@ -17,10 +18,24 @@ import { unused } from './unused.ts';
 import { vague } from './vague.ts';
 
 /** Every check, in the order in which they run. To add one is to add a file and its line here. */
-export const CHECKS: readonly Check[] = [references, names, cycles, unused, points, caps, tiers, bands, unreachable, figures, vague, incentives];
+export const CHECKS: readonly Check[] = [
+  references,
+  names,
+  levels,
+  cycles,
+  unused,
+  points,
+  caps,
+  tiers,
+  bands,
+  unreachable,
+  figures,
+  vague,
+  incentives,
+];
 
 /** Checks whose errors mean that the regulation cannot be run at all. */
-const SOUND: ReadonlySet<Check> = new Set([references, names, cycles]);
+const SOUND: ReadonlySet<Check> = new Set([references, names, levels, cycles]);
 
 /** All findings about a regulation, by line. Checks that score imagined units run only when names, types and references are in order. */
 export function checkRegulation(regulation: Regulation, methods: readonly Method[]): Finding[] {

@@ -14,7 +14,9 @@ export function clauseText(regulation: Regulation, index: number): string {
 export function explained(regulation: Regulation, index: number, rules: readonly Rule[]): { readonly any: boolean; readonly text: string } {
   const number = regulation.clauses[index]?.number ?? '';
   const own = rules.flatMap((rule) => [...rule.readings, ...(rule.note ? [rule.note] : [])]);
-  const named = regulation.readings.filter((reading) => number !== '' && (reading.clause === number || reading.text.includes(number))).map((reading) => reading.text);
+  const named = regulation.readings
+    .filter((reading) => number !== '' && (reading.clause === number || reading.text.includes(number)))
+    .map((reading) => reading.text);
   const all = [...own, ...named];
   return { any: all.length > 0, text: all.join('\n') };
 }

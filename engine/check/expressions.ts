@@ -57,7 +57,9 @@ export function frontExpressions(regulation: Regulation): Written[] {
   const { total, parts, selections, conversion } = regulation;
   return [
     { expression: total.value, place: total.place, expects: 'number', role: '总分' },
-    ...parts.flatMap(({ name, atMost }): Written[] => (atMost ? [{ expression: atMost.value, place: atMost.place, expects: 'number', role: `"${name}"的至多` }] : [])),
+    ...parts.flatMap(({ name, atMost }): Written[] =>
+      atMost ? [{ expression: atMost.value, place: atMost.place, expects: 'number', role: `"${name}"的至多` }] : [],
+    ),
     ...selections.flatMap(({ name, when, quota, place }): Written[] => [
       ...(when ? [{ expression: when.value, place: when.place, expects: 'truth', role: `评选"${name}"的条件` } as const] : []),
       ...(quota ? [{ expression: quota.of, place, expects: 'number', role: `评选"${name}"的名额` } as const] : []),

@@ -111,7 +111,8 @@ export function extentsOf(regulation: Regulation, methods: MethodLookup): Extent
     if (within === 'zero-to-full' && !rule.atMost && marks) extent = capped(extent, point(marks));
     if (rule.atLeast && rule.atLeast !== 'unlimited') extent = floored(extent, bounds(rule.atLeast.value, rule, audience));
     if (rule.atMost) extent = capped(extent, bounds(rule.atMost.value, rule, audience));
-    const zeroed = (rule.gate && truthOf(rule.gate.value, known) !== true) || rule.vetoes.some((veto) => veto.zeroes && truthOf(veto.when.value, known) !== false);
+    const zeroed =
+      (rule.gate && truthOf(rule.gate.value, known) !== true) || rule.vetoes.some((veto) => veto.zeroes && truthOf(veto.when.value, known) !== false);
     return zeroed ? orZero(extent) : extent;
   };
   const sum = (part: Part, audience: Audience): Extent =>
@@ -128,10 +129,12 @@ export function extentsOf(regulation: Regulation, methods: MethodLookup): Extent
     busy.delete(part.name);
     return capped(whole, cap);
   };
-  const inParts = (audience: Audience): Known => (name) => {
-    const part = regulation.parts.find((each) => each.name === name);
-    return part ? partExtent(part, audience) : onlySettings(name);
-  };
+  const inParts =
+    (audience: Audience): Known =>
+    (name) => {
+      const part = regulation.parts.find((each) => each.name === name);
+      return part ? partExtent(part, audience) : onlySettings(name);
+    };
   return {
     applies,
     full,

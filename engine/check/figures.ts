@@ -3,8 +3,8 @@ import { walk } from '../language/expression/references.ts';
 import type { Clause, Regulation, Rule } from '../language/regulation.ts';
 import * as F from '../number/fraction.ts';
 import { type Check, type CheckContext, finding, ruleTitle } from './check.ts';
-import { expressionsOf, placeIn, usesOf } from './expressions.ts';
 import { clauseText, explained } from './clause-text.ts';
+import { expressionsOf, placeIn, usesOf } from './expressions.ts';
 import { type FrontFigure, frontFigures } from './front-figures.ts';
 import { figuresIn, type TextFigure } from './text-figures.ts';
 
@@ -61,7 +61,9 @@ function ruleFigures(rule: Rule, regulation: Regulation, { methods, extents }: C
 }
 
 const same = (figure: TextFigure, value: F.Fraction, percent: boolean): boolean =>
-  F.equal(figure.value, value) || (figure.percent !== percent && F.equal(F.mul(figure.value, F.fraction(100n)), value)) || (percent && !figure.percent && F.equal(figure.value, F.mul(value, F.fraction(100n))));
+  F.equal(figure.value, value) ||
+  (figure.percent !== percent && F.equal(F.mul(figure.value, F.fraction(100n)), value)) ||
+  (percent && !figure.percent && F.equal(figure.value, F.mul(value, F.fraction(100n))));
 
 const must = (role: TextFigure['role'], judged: boolean): boolean => role === 'points' || (!judged && (role === 'share' || role === 'threshold'));
 const shownValue = (value: F.Fraction, percent: boolean): string => (percent ? `${F.format(F.mul(value, F.fraction(100n)))}%` : F.format(value));
@@ -78,7 +80,8 @@ function clauseFigures(regulation: Regulation, index: number, front: readonly Fr
   const read = explained(regulation, index, rules);
   const reading = figuresIn(read.text);
   const met = (figure: TextFigure) =>
-    [...wanted, ...front].some(({ value, percent }) => same(figure, value, percent)) || [...reading, ...declared].some(({ value }) => F.equal(value, figure.value));
+    [...wanted, ...front].some(({ value, percent }) => same(figure, value, percent)) ||
+    [...reading, ...declared].some(({ value }) => F.equal(value, figure.value));
   const missing = own.filter((figure) => must(figure.role, judged) && !isPlainZero(figure) && !met(figure));
   const extra = read.any ? [] : unwritten(wanted, [...own, ...around, ...declared]);
   return paired(clause, missing, extra);
@@ -104,11 +107,27 @@ function paired(clause: Clause, missing: readonly TextFigure[], extra: readonly 
       const message = `条文写"${figure.text}"，规则${ruleTitle(other.rule)}写 ${shownValue(other.value, other.percent)}，两者不一致；请按条文改规则，或改正条文`;
       found.push(finding('error', 'figure-mismatch', placeIn(other.rule, other.path), message, clause.number));
     } else {
-      found.push(finding('warning', 'figure-not-in-rule', clause.place, `条文中的"${figure.text}"在规则里没有用到；请补进规则，若不影响计分请写一条口径说明`, clause.number));
+      found.push(
+        finding(
+          'warning',
+          'figure-not-in-rule',
+          clause.place,
+          `条文中的"${figure.text}"在规则里没有用到；请补进规则，若不影响计分请写一条口径说明`,
+          clause.number,
+        ),
+      );
     }
   }
   for (const { rule, value, percent, path } of left)
-    found.push(finding('warning', 'figure-not-in-text', placeIn(rule, path), `规则${ruleTitle(rule)}中的 ${shownValue(value, percent)} 在条文里找不到；请核对是否写错，若属对条文的理解请写一条口径说明`, clause.number));
+    found.push(
+      finding(
+        'warning',
+        'figure-not-in-text',
+        placeIn(rule, path),
+        `规则${ruleTitle(rule)}中的 ${shownValue(value, percent)} 在条文里找不到；请核对是否写错，若属对条文的理解请写一条口径说明`,
+        clause.number,
+      ),
+    );
   return found;
 }
 
@@ -119,8 +138,21 @@ function frontMissing(regulation: Regulation, front: readonly FrontFigure[], rea
   const declared = regulation.clauses.flatMap((clause) => (clause.points ? [clause.points] : []));
   const known = [...text, ...reading];
   return front
-    .filter((figure) => figure.firm && figure.value.num !== 0n && !known.some((each) => same(each, figure.value, figure.percent)) && !declared.some((each) => F.equal(each, figure.value)))
-    .map((figure) => finding('warning', 'figure-not-in-text', figure.place, `${figure.role}的 ${shownValue(figure.value, figure.percent)} 在条文里找不到；请核对是否写错，若条文没有规定请写一条口径说明`));
+    .filter(
+      (figure) =>
+        figure.firm &&
+        figure.value.num !== 0n &&
+        !known.some((each) => same(each, figure.value, figure.percent)) &&
+        !declared.some((each) => F.equal(each, figure.value)),
+    )
+    .map((figure) =>
+      finding(
+        'warning',
+        'figure-not-in-text',
+        figure.place,
+        `${figure.role}的 ${shownValue(figure.value, figure.percent)} 在条文里找不到；请核对是否写错，若条文没有规定请写一条口径说明`,
+      ),
+    );
 }
 
 const FRONT_WORDS = ['满分', '总分', '基本分', '加分', '扣分', '减分', '名额', '比例', '等次'];
@@ -135,7 +167,15 @@ function proseFigures(clause: Clause, used: readonly Stated[], reading: readonly
     const met = used.some(({ value, percent }) => same(figure, value, percent)) || reading.some(({ value }) => F.equal(value, figure.value));
     const declared = regulation.clauses.some(({ points }) => points && F.equal(points, figure.value));
     if (!met && !declared)
-      found.push(finding('warning', 'figure-not-in-rule', clause.place, `条文中的"${figure.text}"在文件开头和各规则里都没有用到；请核对部分的上限、等次或名额，若不影响计分请写一条口径说明`, clause.number));
+      found.push(
+        finding(
+          'warning',
+          'figure-not-in-rule',
+          clause.place,
+          `条文中的"${figure.text}"在文件开头和各规则里都没有用到；请核对部分的上限、等次或名额，若不影响计分请写一条口径说明`,
+          clause.number,
+        ),
+      );
   }
   return found;
 }

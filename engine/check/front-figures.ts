@@ -21,7 +21,8 @@ export function frontFigures(regulation: Regulation): FrontFigure[] {
   };
   for (const { name, full, atMost, place } of regulation.parts) {
     for (const value of full?.values() ?? []) put(value, false, false, `部分"${name}"满分`, place);
-    for (const node of atMost ? walk(atMost.value) : []) if (node.kind === 'number') put(node.value, node.percent, true, `部分"${name}"至多`, atMost?.place ?? place);
+    for (const node of atMost ? walk(atMost.value) : [])
+      if (node.kind === 'number') put(node.value, node.percent, true, `部分"${name}"至多`, atMost?.place ?? place);
   }
   for (const value of regulation.full?.values() ?? []) put(value, false, false, '满分', regulation.total.place);
   for (const { name, range, amount, place } of regulation.tiers) {
@@ -33,6 +34,7 @@ export function frontFigures(regulation: Regulation): FrontFigure[] {
     for (const node of when ? walk(when.value) : []) if (node.kind === 'number') put(node.value, node.percent, false, `评选"${name}"`, place);
   }
   for (const { name, value, percent, place } of regulation.settings) put(value, percent, false, `设定"${name}"`, place);
-  for (const node of regulation.conversion ? walk(regulation.conversion.counts.value) : []) if (node.kind === 'number') put(node.value, node.percent, false, '折算', regulation.total.place);
+  for (const node of regulation.conversion ? walk(regulation.conversion.counts.value) : [])
+    if (node.kind === 'number') put(node.value, node.percent, false, '折算', regulation.total.place);
   return all;
 }

@@ -13,29 +13,53 @@ describe('a sound regulation', () => {
 
 describe('points', () => {
   it('finds headings, parts and totals that do not add up', () => {
-    const text = file(BASE, '## 第一条 建设 (12分)', clause('### (一) 硬件 (5分)', '配齐设备。', '分值: 5', '评分: 0 至 满分'), clause('### (二) 软件 (4分)', '装好系统。', '分值: 4', '评分: 0 至 满分'));
+    const text = file(
+      BASE,
+      '## 第一条 建设 (12分)',
+      clause('### (一) 硬件 (5分)', '配齐设备。', '分值: 5', '评分: 0 至 满分'),
+      clause('### (二) 软件 (4分)', '装好系统。', '分值: 4', '评分: 0 至 满分'),
+    );
     expect(codesIn(text)).toEqual(['7 part-points', '8 total-points', '11 heading-points']);
-    expect(findingsIn(text)[2]).toMatchObject({ severity: 'error', clause: '第一条', message: expect.stringContaining('写明 12 分，下面各项合计 9 分（第一条(一) 5 + 第一条(二) 4）') });
+    expect(findingsIn(text)[2]).toMatchObject({
+      severity: 'error',
+      clause: '第一条',
+      message: expect.stringContaining('写明 12 分，下面各项合计 9 分（第一条(一) 5 + 第一条(二) 4）'),
+    });
   });
   it('finds a heading with points and nothing that scores', () => {
     expect(codesIn(file(BASE, duty, '## 第二条 空条 (5分)', '什么也没有。'), 'heading-without-rules')).toEqual(['18 heading-without-rules']);
   });
   it('adds up by unit kind', () => {
     const front = ['部分:', '  基本分: { 性质: 基本, 满分: { 部门: 5, 乡镇: 6 } }', '总分: 基本分'];
-    const text = file(front, clause('## 第一条 履职', '履行职责。', '分值: { 部门: 5, 乡镇: 7 }', '评分: 0 至 满分')).replace('[单位]', '[部门, 乡镇]');
+    const text = file(front, clause('## 第一条 履职', '履行职责。', '分值: { 部门: 5, 乡镇: 7 }', '评分: 0 至 满分')).replace(
+      '[单位]',
+      '[部门, 乡镇]',
+    );
     expect(codesIn(text, 'part-points')).toEqual(['7 part-points']);
     expect(findingsIn(text).find(({ code }) => code === 'part-points')?.message).toContain('（乡镇）写明满分 6，其下规则的分值合计 7，多出 1 分');
   });
 });
 
 describe('caps', () => {
-  const bonus = (cap: string) => clause('## 第二条 会议', `承办会议，每次 1 分，最多 ${cap} 分。`, '标识: meetings', '计入: 加分', '每次: 1', `至多: ${cap}`, '事实: { 会议: 事件 }');
+  const bonus = (cap: string) =>
+    clause(
+      '## 第二条 会议',
+      `承办会议，每次 1 分，最多 ${cap} 分。`,
+      '标识: meetings',
+      '计入: 加分',
+      '每次: 1',
+      `至多: ${cap}`,
+      '事实: { 会议: 事件 }',
+    );
   it('finds a part cap that its rules overrun', () => {
     const text = file(ADDITIVE('3'), duty, bonus('4'), '## 第三条 上限', '加分最多 3 分。');
     expect(codesIn(text, 'part-cap-overrun', 'part-cap-never-binds')).toEqual(['8 part-cap-overrun']);
     expect(findingsIn(text).find(({ code }) => code === 'part-cap-overrun')?.message).toMatch(/至多 3 分，而各项上限合计 4 分（4），超出 1 分/);
   });
-  it.each([['4', '恰好等于'], ['5', '少于']])('notes a part cap of %s that never binds', (cap, relation) => {
+  it.each([
+    ['4', '恰好等于'],
+    ['5', '少于'],
+  ])('notes a part cap of %s that never binds', (cap, relation) => {
     const text = file(ADDITIVE(cap), duty, bonus('4'), '## 第三条 上限', `加分最多 ${cap} 分。`);
     const found = findingsIn(text).filter(({ code }) => code.startsWith('part-cap'));
     expect(found).toMatchObject([{ severity: 'note', code: 'part-cap-never-binds', line: 8, message: expect.stringContaining(relation) }]);
@@ -49,7 +73,8 @@ describe('caps', () => {
 });
 
 describe('tiers', () => {
-  const tiered = (...tiers: readonly string[]) => file([...BASE.map((line) => line.replace('10', '100')), '等次:', ...tiers.map((tier) => `  ${tier}`)], duty.replaceAll('10', '100'));
+  const tiered = (...tiers: readonly string[]) =>
+    file([...BASE.map((line) => line.replace('10', '100')), '等次:', ...tiers.map((tier) => `  ${tier}`)], duty.replaceAll('10', '100'));
   it('finds the gap at 94.5', () => {
     const text = tiered('优秀: 95 以上', '良好: 90 至 94', '合格: 不满 90');
     expect(codesIn(text, 'tier-gap')).toEqual(['11 tier-gap']);
@@ -59,27 +84,58 @@ describe('tiers', () => {
     expect(codesIn(tiered('合格: 60 以上', '不合格: 60 以下'), 'tier-overlap', 'tier-gap')).toEqual(['12 tier-overlap']);
   });
   it('finds tiers nobody can get', () => {
-    expect(codesIn(tiered('特优: 超过 100', '合格: 60 以上', '及格: 70 以上', '其他: 不满 60'), 'tier-unreachable', 'tier-shadowed')).toEqual(['11 tier-unreachable', '13 tier-shadowed']);
+    expect(codesIn(tiered('特优: 超过 100', '合格: 60 以上', '及格: 70 以上', '其他: 不满 60'), 'tier-unreachable', 'tier-shadowed')).toEqual([
+      '11 tier-unreachable',
+      '13 tier-shadowed',
+    ]);
   });
-  it('takes tiers that meet', () => expect(codesIn(tiered('优秀: 95 以上', '良好: 90 以上 不满 95', '合格: 不满 90'), 'tier-gap', 'tier-overlap')).toEqual([]));
-  it('takes ordered tiers of one bound', () => expect(codesIn(tiered('优秀: 90 以上', '良好: 80 以上', '一般: 0 以上'), 'tier-gap', 'tier-overlap')).toEqual([]));
+  it('takes tiers that meet', () =>
+    expect(codesIn(tiered('优秀: 95 以上', '良好: 90 以上 不满 95', '合格: 不满 90'), 'tier-gap', 'tier-overlap')).toEqual([]));
+  it('takes ordered tiers of one bound', () =>
+    expect(codesIn(tiered('优秀: 90 以上', '良好: 80 以上', '一般: 0 以上'), 'tier-gap', 'tier-overlap')).toEqual([]));
 });
 
 describe('bands', () => {
   const banded = (...bands: readonly string[]) =>
-    file(BASE, clause('## 第一条 办结', '按办结率分档计分。', '分值: 10', '分档:', ...bands.map((band) => `  - { ${band} }`), '事实: { 办结率: { 类型: 数值, 单位: "%", 范围: 0% 至 100% } }', '口径: 各档见规则'));
+    file(
+      BASE,
+      clause(
+        '## 第一条 办结',
+        '按办结率分档计分。',
+        '分值: 10',
+        '分档:',
+        ...bands.map((band) => `  - { ${band} }`),
+        '事实: { 办结率: { 类型: 数值, 单位: "%", 范围: 0% 至 100% } }',
+        '口径: 各档见规则',
+      ),
+    );
   it('finds gaps', () => {
     const text = banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 < 90%, 得: 0');
     expect(codesIn(text, 'band-gap')).toEqual(['17 band-gap']);
     expect(findingsIn(text).find(({ code }) => code === 'band-gap')?.message).toMatch(/例如"办结率 = 9[0-4](\.\d+)?%"/);
   });
-  it('finds bands that earlier ones swallow', () => expect(codesIn(banded('当: 办结率 >= 90%, 得: 5', '当: 办结率 >= 95%, 得: 10', '其余: 0'), 'band-never-reached')).toEqual(['17 band-never-reached']));
-  it('finds conditions that never hold', () => expect(codesIn(banded('当: 办结率 > 100%, 得: 10', '其余: 0'), 'band-never-reached')).toEqual(['16 band-never-reached']));
-  it('finds overlaps', () => expect(codesIn(banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 >= 90% 且 办结率 <= 95%, 得: 5', '其余: 0'), 'band-overlap')).toEqual(['17 band-overlap']));
-  it('finds an 其余 that is never reached', () => expect(codesIn(banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 < 95%, 得: 5', '其余: 0'), 'band-never-reached')).toEqual(['17 band-never-reached']));
-  it('takes ordered thresholds', () => expect(codesIn(banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 >= 90%, 得: 5', '其余: 0'), 'band-gap', 'band-overlap', 'band-never-reached')).toEqual([]));
+  it('finds bands that earlier ones swallow', () =>
+    expect(codesIn(banded('当: 办结率 >= 90%, 得: 5', '当: 办结率 >= 95%, 得: 10', '其余: 0'), 'band-never-reached')).toEqual([
+      '17 band-never-reached',
+    ]));
+  it('finds conditions that never hold', () =>
+    expect(codesIn(banded('当: 办结率 > 100%, 得: 10', '其余: 0'), 'band-never-reached')).toEqual(['16 band-never-reached']));
+  it('finds overlaps', () =>
+    expect(codesIn(banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 >= 90% 且 办结率 <= 95%, 得: 5', '其余: 0'), 'band-overlap')).toEqual([
+      '17 band-overlap',
+    ]));
+  it('finds an 其余 that is never reached', () =>
+    expect(codesIn(banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 < 95%, 得: 5', '其余: 0'), 'band-never-reached')).toEqual([
+      '17 band-never-reached',
+    ]));
+  it('takes ordered thresholds', () =>
+    expect(
+      codesIn(banded('当: 办结率 >= 95%, 得: 10', '当: 办结率 >= 90%, 得: 5', '其余: 0'), 'band-gap', 'band-overlap', 'band-never-reached'),
+    ).toEqual([]));
   it('finds a band that gives less for a better value', () => {
-    expect(codesIn(banded('当: 办结率 >= 95%, 得: 6', '当: 办结率 >= 90%, 得: 8', '其余: 0'), 'better-scores-less')).toEqual(['14 better-scores-less']);
+    expect(codesIn(banded('当: 办结率 >= 95%, 得: 6', '当: 办结率 >= 90%, 得: 8', '其余: 0'), 'better-scores-less')).toEqual([
+      '14 better-scores-less',
+    ]);
   });
 });
 
@@ -90,15 +146,31 @@ describe('unreachable', () => {
     const facts = '事实: { 完成: 是否, 事故: { 类型: 事件 } }';
     expect(codesIn(ruled('前提: 事故 < 0', facts), 'gate-never-holds', 'gate-always-holds')).toEqual(['23 gate-never-holds']);
     expect(codesIn(ruled('前提: 事故 >= 0', facts), 'gate-never-holds', 'gate-always-holds')).toEqual(['23 gate-always-holds']);
-    expect(codesIn(ruled('否决: [ { 当: 事故 >= 0, 后果: 总分 } ]', facts), 'veto-always-holds', 'veto-never-holds')).toEqual(['23 veto-always-holds']);
+    expect(codesIn(ruled('否决: [ { 当: 事故 >= 0, 后果: 总分 } ]', facts), 'veto-always-holds', 'veto-never-holds')).toEqual([
+      '23 veto-always-holds',
+    ]);
   });
 });
 
 describe('names', () => {
   it('finds unknown names, wrong types and unused things', () => {
     const front = [...BASE, '设定: { 闲置: 5 }'];
-    const text = file(front, clause('## 第一条 履职 (10分)', '履行职责。', '分值: 10', '达标: [ 完成率 >= 90%, 完成律 >= 80%, 完成率 ]', '事实: { 完成率: { 类型: 数值, 单位: "%" }, 没用: 事件 }'));
-    expect(codesIn(text, 'unknown-name', 'needs-truth', 'unused-fact', 'unused-setting')).toEqual(['10 unused-setting', '16 unknown-name', '16 needs-truth', '17 unused-fact']);
+    const text = file(
+      front,
+      clause(
+        '## 第一条 履职 (10分)',
+        '履行职责。',
+        '分值: 10',
+        '达标: [ 完成率 >= 90%, 完成律 >= 80%, 完成率 ]',
+        '事实: { 完成率: { 类型: 数值, 单位: "%" }, 没用: 事件 }',
+      ),
+    );
+    expect(codesIn(text, 'unknown-name', 'needs-truth', 'unused-fact', 'unused-setting')).toEqual([
+      '10 unused-setting',
+      '16 unknown-name',
+      '16 needs-truth',
+      '17 unused-fact',
+    ]);
   });
   it('points at the name, not at the start of the expression', () => {
     const text = file(BASE, clause('## 第一条 履职 (10分)', '履行职责。', '分值: 10', '达标: 1 > 0 且 完成律', '事实: { 完成率: 是否 }'));
@@ -106,41 +178,92 @@ describe('names', () => {
   });
   it('finds unknown parts, kinds, selections and rules of a tree that no parser has refused', () => {
     const sound = regulationOf(file(BASE, duty));
-    const rules = sound.rules.map((rule) => ({ ...rule, part: '附加分', appliesTo: ['乡镇'], notApplicable: { when: undefined, then: { kind: 'move' as const, to: 'dutty' } } }));
+    const rules = sound.rules.map((rule) => ({
+      ...rule,
+      part: '附加分',
+      appliesTo: ['乡镇'],
+    }));
     const twice = [...rules, ...rules];
-    expect(checkRegulation({ ...sound, rules: twice }, METHODS).map(({ code }) => code)).toEqual(expect.arrayContaining(['unknown-part', 'unknown-audience', 'unknown-move', 'rule-for-nobody', 'duplicate-rule', 'empty-part']));
+    expect(checkRegulation({ ...sound, rules: twice }, METHODS).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['unknown-part', 'unknown-audience', 'rule-for-nobody', 'duplicate-rule', 'empty-part']),
+    );
   });
   it('finds unknown rules and selections in expressions', () => {
-    const text = file(BASE, duty, clause('## 第二条 另项', '另评。', '分值: 0', '达标: 完成', '否决: [ { 当: 得分(没有) > 1, 后果: 本项 } ]', '事实: { 完成: 是否 }'));
+    const text = file(
+      BASE,
+      duty,
+      clause('## 第二条 另项', '另评。', '分值: 0', '达标: 完成', '否决: [ { 当: 得分(没有) > 1, 后果: 本项 } ]', '事实: { 完成: 是否 }'),
+    );
     expect(codesIn(text, 'unknown-rule')).toEqual(['23 unknown-rule']);
   });
 });
 
+describe('levels', () => {
+  const papers = (levels: string) =>
+    file(
+      ADDITIVE('4'),
+      duty,
+      clause(
+        '## 第二条 刊物',
+        '市级 1 分，省级 2 分，最多 4 分。',
+        '计入: 加分',
+        '每次: { 市级: 1, 省级: 2 }',
+        '至多: 4',
+        `事实: { 刊物: { 类型: 事件, 级别: [${levels}] } }`,
+      ),
+    );
+  it('finds a level that the table scores and the fact does not have', () =>
+    expect(codesIn(papers('市级, 省部级'), 'level-not-declared', 'level-not-scored')).toEqual(['22 level-not-declared', '24 level-not-scored']));
+  it('finds a level that nothing scores', () =>
+    expect(codesIn(papers('县级, 市级, 省级'), 'level-not-declared', 'level-not-scored')).toEqual(['24 level-not-scored']));
+});
+
 describe('cycles', () => {
   it('names the path', () => {
-    const rule = (id: string, other: string) => clause(`## 第${id === 'a' ? '一' : '二'}条 ${id === 'a' ? '甲' : '乙'}`, '互相。', `标识: ${id}`, '分值: 5', `公式: 得分(${other}) + 1`);
+    const rule = (id: string, other: string) =>
+      clause(`## 第${id === 'a' ? '一' : '二'}条 ${id === 'a' ? '甲' : '乙'}`, '互相。', `标识: ${id}`, '分值: 5', `公式: 得分(${other}) + 1`);
     const found = findingsIn(file(BASE, rule('a', 'b'), rule('b', 'a'))).filter(({ code }) => code === 'circular');
     expect(found).toMatchObject([{ severity: 'error', line: 23, message: expect.stringContaining('甲 → 乙 → 甲') }]);
   });
 });
 
 describe('figures', () => {
-  const papers = (text: string, ...rule: readonly string[]) => file(ADDITIVE('4'), duty, clause('## 第二条 刊物', text, '标识: papers', '计入: 加分', ...rule, '事实: { 刊物: 事件 }'), '## 第三条 上限', '加分最多 4 分。');
+  const papers = (text: string, ...rule: readonly string[]) =>
+    file(
+      ADDITIVE('4'),
+      duty,
+      clause('## 第二条 刊物', text, '标识: papers', '计入: 加分', ...rule, '事实: { 刊物: 事件 }'),
+      '## 第三条 上限',
+      '加分最多 4 分。',
+    );
   const CODES = ['figure-mismatch', 'figure-not-in-rule', 'figure-not-in-text'] as const;
   it('finds a figure that text and rule state differently', () => {
     const text = papers('每篇加 0.5 分，累计不超过 4 分。', '每次: 0.6', '至多: 4');
     expect(codesIn(text, ...CODES)).toEqual(['23 figure-mismatch']);
     expect(findingsIn(text).find(({ code }) => code === 'figure-mismatch')?.message).toContain('条文写"0.5 分"，规则"刊物"（第二条）写 0.6');
   });
-  it('finds a figure that the rule does not use', () => expect(codesIn(papers('每篇加 0.5 分，累计不超过 4 分，第一作者另加 2 分。', '每次: 0.5', '至多: 4'), ...CODES)).toEqual(['18 figure-not-in-rule']));
-  it('finds a figure that the text does not have', () => expect(codesIn(papers('每篇加 0.5 分。', '每次: 0.5', '至多: 3'), ...CODES)).toEqual(['24 figure-not-in-text']));
-  it('takes a figure that a reading explains', () => expect(codesIn(papers('每篇加 0.5 分。', '每次: 0.5', '至多: 3', '口径: 条文没有上限，取 3 分'), ...CODES)).toEqual([]));
-  it('takes full-width and Chinese figures', () => expect(codesIn(papers('每篇加０．５分，累计不超过三分。', '每次: 0.5', '至多: 3'), ...CODES)).toEqual([]));
-  it('finds a cap of the front matter that no clause has', () => expect(codesIn(papers('每篇加 0.5 分，累计不超过 4 分。', '每次: 0.5', '至多: 4').replace('至多: 4 }', '至多: 6 }').replace('加分最多 4 分', '加分封顶'), ...CODES)).toEqual(['8 figure-not-in-text']));
+  it('finds a figure that the rule does not use', () =>
+    expect(codesIn(papers('每篇加 0.5 分，累计不超过 4 分，第一作者另加 2 分。', '每次: 0.5', '至多: 4'), ...CODES)).toEqual([
+      '18 figure-not-in-rule',
+    ]));
+  it('finds a figure that the text does not have', () =>
+    expect(codesIn(papers('每篇加 0.5 分。', '每次: 0.5', '至多: 3'), ...CODES)).toEqual(['24 figure-not-in-text']));
+  it('takes a figure that a reading explains', () =>
+    expect(codesIn(papers('每篇加 0.5 分。', '每次: 0.5', '至多: 3', '口径: 条文没有上限，取 3 分'), ...CODES)).toEqual([]));
+  it('takes full-width and Chinese figures', () =>
+    expect(codesIn(papers('每篇加０．５分，累计不超过三分。', '每次: 0.5', '至多: 3'), ...CODES)).toEqual([]));
+  it('finds a cap of the front matter that no clause has', () =>
+    expect(
+      codesIn(
+        papers('每篇加 0.5 分，累计不超过 4 分。', '每次: 0.5', '至多: 4').replace('至多: 4 }', '至多: 6 }').replace('加分最多 4 分', '加分封顶'),
+        ...CODES,
+      ),
+    ).toEqual(['8 figure-not-in-text']));
 });
 
 describe('vague wording', () => {
-  const vague = (text: string, ...more: readonly string[]) => file(ADDITIVE('3'), duty, clause('## 第二条 创新', text, '计入: 加分', '酌情: 1 至 3', ...more));
+  const vague = (text: string, ...more: readonly string[]) =>
+    file(ADDITIVE('3'), duty, clause('## 第二条 创新', text, '计入: 加分', '酌情: 1 至 3', ...more));
   it('asks for a reading', () => {
     expect(codesIn(vague('根据工作情况酌情加 1 至 3 分。'), 'vague-wording')).toEqual(['18 vague-wording']);
     expect(codesIn(vague('根据工作情况酌情加 1 至 3 分。', '口径: 由考核组按成效定'), 'vague-wording')).toEqual([]);

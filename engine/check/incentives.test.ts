@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { clause, file, findingsIn } from './golden.test-helper.ts';
 
-const CODES = new Set(['misconduct-free', 'misconduct-hidden', 'merit-earns-nothing', 'merit-crowded-out', 'merit-cancelled', 'merit-capped', 'deduction-exhausted', 'better-scores-less']);
+const CODES = new Set([
+  'misconduct-free',
+  'misconduct-hidden',
+  'merit-earns-nothing',
+  'merit-crowded-out',
+  'merit-cancelled',
+  'merit-capped',
+  'deduction-exhausted',
+  'better-scores-less',
+]);
 const incentivesOf = (text: string) => findingsIn(text).filter(({ code }) => CODES.has(code));
 const codes = (text: string) => incentivesOf(text).map(({ line, code }) => `${line} ${code}`);
 
@@ -13,8 +22,24 @@ const front = (bonus: string, deduction: string, total = '基本分 + 加分 - �
   `总分: ${total}`,
 ];
 const duty = clause('## 第一条 履职 (80分)', '履行职责，由考核组评分。', '标识: duty', '分值: 80', '评分: 0 至 满分');
-const papers = clause('## 第二条 刊物', '市级每篇 0.5 分，省级每篇 1 分，国家级每篇 1.5 分，最多 4 分。', '标识: papers', '计入: 加分', '每次: { 市级: 0.5, 省级: 1, 国家级: 1.5 }', '至多: 4', '事实: { 刊物: { 类型: 事件, 单位: 篇 } }');
-const meetings = clause('## 第三条 会议', '承办会议每次 2 分，最多 2 分。', '标识: meetings', '计入: 加分', '每次: 2', '至多: 2', '事实: { 会议: 事件 }');
+const papers = clause(
+  '## 第二条 刊物',
+  '市级每篇 0.5 分，省级每篇 1 分，国家级每篇 1.5 分，最多 4 分。',
+  '标识: papers',
+  '计入: 加分',
+  '每次: { 市级: 0.5, 省级: 1, 国家级: 1.5 }',
+  '至多: 4',
+  '事实: { 刊物: { 类型: 事件, 单位: 篇 } }',
+);
+const meetings = clause(
+  '## 第三条 会议',
+  '承办会议每次 2 分，最多 2 分。',
+  '标识: meetings',
+  '计入: 加分',
+  '每次: 2',
+  '至多: 2',
+  '事实: { 会议: 事件 }',
+);
 const criticism = clause('## 第四条 通报', '通报批评，每次扣 3 分。', '标识: criticism', '计入: 扣分', '每次: 3', '事实: { 通报批评: 事件 }');
 
 describe('misconduct', () => {
@@ -23,13 +48,21 @@ describe('misconduct', () => {
     const [cancelled, free, ...others] = incentivesOf(text);
     expect(cancelled).toMatchObject({ code: 'merit-cancelled', line: 8 });
     expect(free).toMatchObject({ severity: 'warning', code: 'misconduct-free', line: 9 });
-    expect(free?.message).toContain('没有加分的单位，任何扣分都不生效：例如通报批评 1 次应扣 3 分，总分仍是 80，而加分拿满的单位会由 84 降到 81；只有 0.5 分加分的单位，犯多少错最多也只扣 0.5 分');
+    expect(free?.message).toContain(
+      '没有加分的单位，任何扣分都不生效：例如通报批评 1 次应扣 3 分，总分仍是 80，而加分拿满的单位会由 84 降到 81；只有 0.5 分加分的单位，犯多少错最多也只扣 0.5 分',
+    );
     expect(others.map(({ code }) => code)).toEqual(['merit-capped']);
   });
-  it('costs everybody something in a plain sum', () => expect(codes(file(front('', ''), duty, criticism, clause('## 第五条 创新', '每项 1 分。', '计入: 加分', '每次: 1', '事实: { 创新: 事件 }')))).toEqual([]));
+  it('costs everybody something in a plain sum', () =>
+    expect(
+      codes(file(front('', ''), duty, criticism, clause('## 第五条 创新', '每项 1 分。', '计入: 加分', '每次: 1', '事实: { 创新: 事件 }'))),
+    ).toEqual([]));
   it('is hidden by a cap on the total', () => {
     const found = incentivesOf(file(front('', '', '较小(80, 基本分 + 加分 - 扣分)'), duty, papers, criticism));
-    expect(found.find(({ code }) => code === 'misconduct-hidden')).toMatchObject({ line: 10, message: expect.stringContaining('通报批评 1 次应扣 3 分，总分仍是 80') });
+    expect(found.find(({ code }) => code === 'misconduct-hidden')).toMatchObject({
+      line: 10,
+      message: expect.stringContaining('通报批评 1 次应扣 3 分，总分仍是 80'),
+    });
     expect(found.filter(({ code }) => code === 'merit-earns-nothing')).toHaveLength(1);
   });
   it('never costs where the total leaves deductions out', () => {
@@ -38,14 +71,21 @@ describe('misconduct', () => {
     expect(found[0]?.message).toContain('任何单位，任何扣分都不生效');
   });
   it('stops at the floor after so many', () => {
-    const text = file(['部分:', '  基本分: { 性质: 基本, 满分: 5 }', '总分: 基本分'], clause('## 第一条 台账 (5分)', '缺一本扣 0.4 分，扣完为止。', '分值: 5', '每次扣: 0.4', '事实: { 缺台账: { 类型: 事件, 单位: 本 } }'));
-    expect(incentivesOf(text)).toMatchObject([{ severity: 'note', code: 'deduction-exhausted', line: 13, message: expect.stringContaining('缺台账 13 本') }]);
+    const text = file(
+      ['部分:', '  基本分: { 性质: 基本, 满分: 5 }', '总分: 基本分'],
+      clause('## 第一条 台账 (5分)', '缺一本扣 0.4 分，扣完为止。', '分值: 5', '每次扣: 0.4', '事实: { 缺台账: { 类型: 事件, 单位: 本 } }'),
+    );
+    expect(incentivesOf(text)).toMatchObject([
+      { severity: 'note', code: 'deduction-exhausted', line: 13, message: expect.stringContaining('缺台账 13 本') },
+    ]);
   });
 });
 
 describe('merit', () => {
   it('ends at a cap after so many of each level', () => {
-    expect(incentivesOf(file(front('', ''), duty, papers, criticism))).toMatchObject([{ severity: 'note', code: 'merit-capped', message: expect.stringContaining('市级 8 篇、省级 4 篇、国家级 3 篇') }]);
+    expect(incentivesOf(file(front('', ''), duty, papers, criticism))).toMatchObject([
+      { severity: 'note', code: 'merit-capped', message: expect.stringContaining('市级 8 篇、省级 4 篇、国家级 3 篇') },
+    ]);
   });
   it('earns nothing once others have filled the cap of the part', () => {
     const found = incentivesOf(file(front(', 至多: 4', ''), duty, papers, meetings, criticism)).filter(({ code }) => code === 'merit-crowded-out');
@@ -59,13 +99,22 @@ describe('merit', () => {
 
 describe('doing better', () => {
   it('must not lower the total', () => {
-    const found = incentivesOf(file(front('', '', '基本分 - 加分 - 扣分'), duty, meetings, criticism)).filter(({ code }) => code === 'better-scores-less');
+    const found = incentivesOf(file(front('', '', '基本分 - 加分 - 扣分'), duty, meetings, criticism)).filter(
+      ({ code }) => code === 'better-scores-less',
+    );
     expect(found).toMatchObject([{ clause: '第三条', message: expect.stringContaining('应加 2 分，总分却由 80 降到 78') }]);
   });
   it('must not score less at a better level', () => {
     const text = file(
       ['部分:', '  基本分: { 性质: 基本, 满分: 5 }', '总分: 基本分'],
-      clause('## 第一条 评议 (5分)', '按等次计分。', '分值: 5', '分档: [ { 当: 评议 = 优, 得: 3 }, { 当: 评议 = 良, 得: 5 }, { 其余: 0 } ]', '事实: { 评议: { 类型: 选项, 级别: [优, 良, 差] } }', '口径: 各等见规则'),
+      clause(
+        '## 第一条 评议 (5分)',
+        '按等次计分。',
+        '分值: 5',
+        '分档: [ { 当: 评议 = 优, 得: 3 }, { 当: 评议 = 良, 得: 5 }, { 其余: 0 } ]',
+        '事实: { 评议: { 类型: 选项, 级别: [优, 良, 差] } }',
+        '口径: 各等见规则',
+      ),
     );
     expect(incentivesOf(text)).toMatchObject([{ code: 'better-scores-less', message: expect.stringContaining('评议为优得 3 分，评议为良得 5 分') }]);
   });

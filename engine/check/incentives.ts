@@ -17,7 +17,16 @@ import { perverse } from './incentives/monotone.ts';
  */
 export const incentives: Check = {
   name: '激励',
-  codes: ['misconduct-free', 'misconduct-hidden', 'merit-earns-nothing', 'merit-crowded-out', 'merit-cancelled', 'merit-capped', 'deduction-exhausted', 'better-scores-less'],
+  codes: [
+    'misconduct-free',
+    'misconduct-hidden',
+    'merit-earns-nothing',
+    'merit-crowded-out',
+    'merit-cancelled',
+    'merit-capped',
+    'deduction-exhausted',
+    'better-scores-less',
+  ],
   needsSound: true,
   run(regulation, context) {
     const found = context.audiences.flatMap((audience) => {
@@ -32,10 +41,14 @@ export const incentives: Check = {
 
 /** The regulation as it binds one audience: rules for others left out, unless rules refer to each other. */
 function seenBy(regulation: Regulation, { extents, methods }: CheckContext, audience: Audience): Regulation {
-  const linked = regulation.rules.some((rule) => rule.notApplicable.then.kind === 'move' || expressionsOf(rule, methods).some(({ expression }) => rulesIn(expression).length > 0));
+  const linked = regulation.rules.some(
+    (rule) => rule.notApplicable.then.kind === 'move' || expressionsOf(rule, methods).some(({ expression }) => rulesIn(expression).length > 0),
+  );
   if (linked) return regulation;
   const rules = regulation.rules.filter((rule) => extents.applies(rule, audience));
-  const used = new Set(rules.flatMap((rule) => [...usesOf(rule, methods).facts, ...expressionsOf(rule, methods).flatMap(({ expression }) => namesIn(expression))]));
+  const used = new Set(
+    rules.flatMap((rule) => [...usesOf(rule, methods).facts, ...expressionsOf(rule, methods).flatMap(({ expression }) => namesIn(expression))]),
+  );
   return { ...regulation, rules, facts: regulation.facts.filter((fact) => used.has(fact.name)) };
 }
 
@@ -54,6 +67,8 @@ function merged(found: readonly { readonly audience: Audience; readonly finding:
       else byMessage.set(finding.message, { labels: [audience.label], finding });
     }
     if (byMessage.size === 1) return [...byMessage.values()].map(({ finding }) => finding);
-    return [...byMessage.values()].map(({ labels, finding }) => (labels.length === audiences || labels.join('') === '' ? finding : { ...finding, message: `${labels.join('、')}：${finding.message}` }));
+    return [...byMessage.values()].map(({ labels, finding }) =>
+      labels.length === audiences || labels.join('') === '' ? finding : { ...finding, message: `${labels.join('、')}：${finding.message}` },
+    );
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression } from '../language/expression/ast.ts';
 import { parseExpression } from '../language/expression/parse.ts';
-import { format, type Fraction, fraction } from '../number/fraction.ts';
 import type { Extent } from '../methods/method.ts';
+import { type Fraction, format, fraction } from '../number/fraction.ts';
 import { boundsOf, truthOf, UNKNOWN } from './interval.ts';
 
 const parsed = (text: string): Expression => {
@@ -11,7 +11,8 @@ const parsed = (text: string): Expression => {
   return result.expression;
 };
 const whole = (n: number): Fraction => fraction(BigInt(n));
-const known = (name: string): Extent => ({ 甲: { lowest: whole(0), highest: whole(10) }, 乙: { lowest: whole(0), highest: undefined } })[name] ?? UNKNOWN;
+const known = (name: string): Extent =>
+  ({ 甲: { lowest: whole(0), highest: whole(10) }, 乙: { lowest: whole(0), highest: undefined } })[name] ?? UNKNOWN;
 const bounds = (text: string) => {
   const { lowest, highest } = boundsOf(parsed(text), known);
   return [lowest && format(lowest), highest && format(highest)];

@@ -4,12 +4,24 @@ import { checkTypes } from '../language/expression/types.ts';
 import { isKeyword } from '../language/keywords.ts';
 import type { FactDeclaration, Regulation } from '../language/regulation.ts';
 import { type Check, finding } from './check.ts';
-import { expressionsOf, frontExpressions, within, type Written } from './expressions.ts';
+import { expressionsOf, frontExpressions, type Written, within } from './expressions.ts';
 
 /** Names and types in every expression: nothing runs before all of them mean something. */
 export const names: Check = {
   name: '算式中的名称与类型',
-  codes: ['unknown-name', 'unknown-fact', 'unknown-rule', 'wrong-level', 'needs-number', 'needs-truth', 'cannot-compare', 'no-order', 'branches-differ', 'bad-places', 'not-an-event'],
+  codes: [
+    'unknown-name',
+    'unknown-fact',
+    'unknown-rule',
+    'wrong-level',
+    'needs-number',
+    'needs-truth',
+    'cannot-compare',
+    'no-order',
+    'branches-differ',
+    'bad-places',
+    'not-an-event',
+  ],
   run(regulation, { methods }) {
     const inRules = scopeOf(regulation, true);
     const inFront = scopeOf(regulation, false);
@@ -43,7 +55,14 @@ function scopeOf(regulation: Regulation, inRules: boolean): Scope {
   const facts = new Map(regulation.facts.map((fact) => [fact.name, fact]));
   const rules = regulation.rules.map((rule) => rule.id);
   const known = new Set(rules);
-  const standing: ReadonlyMap<string, ValueType> = new Map(inRules ? [] : [['等次', TEXT], ['名次', NUMBER]]);
+  const standing: ReadonlyMap<string, ValueType> = new Map(
+    inRules
+      ? []
+      : [
+          ['等次', TEXT],
+          ['名次', NUMBER],
+        ],
+  );
   return {
     lookup: (name) => types.get(name) ?? standing.get(name) ?? (!inRules && isKeyword(name, 'total') ? NUMBER : undefined),
     recordFact: (name) => {

@@ -1,14 +1,25 @@
 import type { Finding, Place } from '../finding.ts';
 import { isKeyword } from '../language/keywords.ts';
-import { nearest } from '../language/shapes/nearest.ts';
 import type { Regulation } from '../language/regulation.ts';
+import { nearest } from '../language/shapes/nearest.ts';
 import { type Check, finding } from './check.ts';
 import { usesOf } from './expressions.ts';
 
 /** Parts, unit kinds, groups, selections, rules and facts that are named outside expressions must exist, and only once. */
 export const references: Check = {
   name: '名称有无着落',
-  codes: ['unknown-part', 'unknown-audience', 'unknown-selection', 'unknown-move', 'unknown-fact', 'unknown-except', 'duplicate-rule', 'duplicate-fact', 'unknown-tie-break', 'name-clash'],
+  codes: [
+    'unknown-part',
+    'unknown-audience',
+    'unknown-selection',
+    'unknown-move',
+    'unknown-fact',
+    'unknown-except',
+    'duplicate-rule',
+    'duplicate-fact',
+    'unknown-tie-break',
+    'name-clash',
+  ],
   run: (regulation, { methods }) => {
     const found: Finding[] = [];
     const put = (code: string, what: string, name: string, known: readonly string[], place: Place, clause?: string) => {
@@ -22,7 +33,8 @@ export const references: Check = {
     const rules = regulation.rules.map((rule) => rule.id);
     const facts = regulation.facts.map((fact) => fact.name);
     const audience = (keys: Iterable<string>, place: Place, clause?: string) => {
-      for (const key of keys) if (key !== '' && !audiences.includes(key)) put('unknown-audience', '考核对象类型或分组', key, audiences, place, clause);
+      for (const key of keys)
+        if (key !== '' && !audiences.includes(key)) put('unknown-audience', '考核对象类型或分组', key, audiences, place, clause);
     };
     for (const rule of regulation.rules) {
       const at = (key: string) => rule.places.get(key) ?? rule.place;
@@ -30,12 +42,15 @@ export const references: Check = {
       audience(rule.appliesTo, at('appliesTo'), rule.clause);
       audience(rule.full?.keys() ?? [], at('points'), rule.clause);
       for (const { barsFrom, zeroes, when } of rule.vetoes) {
-        if (barsFrom && barsFrom !== '*' && !selections.includes(barsFrom)) put('unknown-selection', '评选', barsFrom, selections, when.place, rule.clause);
-        if (zeroes && zeroes !== 'rule' && zeroes !== 'total' && !parts.includes(zeroes)) put('unknown-part', '部分', zeroes, ['本项', '总分', ...parts], when.place, rule.clause);
+        if (barsFrom && barsFrom !== '*' && !selections.includes(barsFrom))
+          put('unknown-selection', '评选', barsFrom, selections, when.place, rule.clause);
+        if (zeroes && zeroes !== 'rule' && zeroes !== 'total' && !parts.includes(zeroes))
+          put('unknown-part', '部分', zeroes, ['本项', '总分', ...parts], when.place, rule.clause);
       }
       const { then } = rule.notApplicable;
       if (then.kind === 'move' && !rules.includes(then.to)) put('unknown-move', '规则', then.to, rules, at('notApplicable'), rule.clause);
-      for (const fact of new Set(usesOf(rule, methods).facts)) if (!facts.includes(fact)) put('unknown-fact', '事实', fact, facts, at('facts'), rule.clause);
+      for (const fact of new Set(usesOf(rule, methods).facts))
+        if (!facts.includes(fact)) put('unknown-fact', '事实', fact, facts, at('facts'), rule.clause);
     }
     for (const part of regulation.parts) audience(part.full?.keys() ?? [], part.place);
     audience(regulation.full?.keys() ?? [], regulation.total.place);
@@ -58,12 +73,39 @@ function twice({ rules, facts, settings, parts }: Regulation): Finding[] {
       else first.set(name(item), item);
     }
   };
-  again(rules, (rule) => rule.id, (rule, before) =>
-    found.push(finding('error', 'duplicate-rule', rule.place, `标识"${rule.id}"已用于第 ${before.place.line} 行的规则；请用"标识"另起一个`, rule.clause)));
-  again(facts, (fact) => fact.name, (fact, before) =>
-    found.push(finding('error', 'duplicate-fact', fact.place, `事实"${fact.name}"已在第 ${before.place.line} 行声明；一个事实只声明一次，别的规则可直接用它`, fact.clause)));
-  again([...settings.map(({ name, place }) => ({ name, place, what: '设定' })), ...parts.map(({ name, place }) => ({ name, place, what: '部分' })), ...facts.map(({ name, place }) => ({ name, place, what: '事实' }))], (item) => item.name, (item, before) => {
-    if (item.what !== before.what) found.push(finding('error', 'name-clash', item.place, `"${item.name}"既是${before.what}又是${item.what}；请改一个名称，以免算式混淆`));
-  });
+  again(
+    rules,
+    (rule) => rule.id,
+    (rule, before) =>
+      found.push(
+        finding('error', 'duplicate-rule', rule.place, `标识"${rule.id}"已用于第 ${before.place.line} 行的规则；请用"标识"另起一个`, rule.clause),
+      ),
+  );
+  again(
+    facts,
+    (fact) => fact.name,
+    (fact, before) =>
+      found.push(
+        finding(
+          'error',
+          'duplicate-fact',
+          fact.place,
+          `事实"${fact.name}"已在第 ${before.place.line} 行声明；一个事实只声明一次，别的规则可直接用它`,
+          fact.clause,
+        ),
+      ),
+  );
+  again(
+    [
+      ...settings.map(({ name, place }) => ({ name, place, what: '设定' })),
+      ...parts.map(({ name, place }) => ({ name, place, what: '部分' })),
+      ...facts.map(({ name, place }) => ({ name, place, what: '事实' })),
+    ],
+    (item) => item.name,
+    (item, before) => {
+      if (item.what !== before.what)
+        found.push(finding('error', 'name-clash', item.place, `"${item.name}"既是${before.what}又是${item.what}；请改一个名称，以免算式混淆`));
+    },
+  );
   return found;
 }

@@ -2,8 +2,8 @@ import type { Expression } from '../language/expression/ast.ts';
 import { levelNamed } from '../language/expression/types.ts';
 import type { FactDeclaration, Regulation } from '../language/regulation.ts';
 import * as F from '../number/fraction.ts';
-import { boundsOf, point, truthOf, UNKNOWN } from './interval.ts';
 import { factBounds } from './extents.ts';
+import { boundsOf, point, truthOf, UNKNOWN } from './interval.ts';
 
 /**
  * Where every condition only compares facts (or sums of them) with constants, it is decided by finitely many points: each constant, its
@@ -92,7 +92,9 @@ function candidates(fact: FactDeclaration, constants: readonly F.Fraction[]): F.
     if (whole) all.push(F.sub(value, F.ONE), value, F.add(value, F.ONE));
     else all.push(value, ...(next ? [between(value, next)] : [F.add(value, fact.percent ? F.fraction(1n, 100n) : F.ONE)]));
   });
-  const inside = all.filter((value) => (!whole || value.den === 1n) && (!lowest || F.compare(value, lowest) >= 0) && (!top || F.compare(value, top) <= 0)).sort(F.compare);
+  const inside = all
+    .filter((value) => (!whole || value.den === 1n) && (!lowest || F.compare(value, lowest) >= 0) && (!top || F.compare(value, top) <= 0))
+    .sort(F.compare);
   return inside.filter((value, at) => at === 0 || !F.equal(value, inside[at - 1] as F.Fraction));
 }
 

@@ -84,7 +84,9 @@ function roleOf(before: string, after: string): TextFigure['role'] {
   if (range && POINTS.test(after.slice(range[0].length))) return 'points';
   const unit = COUNTED.exec(after);
   if (!unit) return 'mention';
-  return AFTER_LIMIT.test(after.slice(unit[0].length)) || (/(?:超过|不少于|不低于|至少|达到|满)\s*$/.test(before) && !/[天日]/.test(unit[0])) ? 'threshold' : 'mention';
+  return AFTER_LIMIT.test(after.slice(unit[0].length)) || (/(?:超过|不少于|不低于|至少|达到|满)\s*$/.test(before) && !/[天日]/.test(unit[0]))
+    ? 'threshold'
+    : 'mention';
 }
 
 function spelled(text: string): Found[] {
@@ -110,7 +112,8 @@ function fractionsOf(text: string): Found[] {
     const [below, above] = [chinese(match[1] ?? ''), F.parseDecimal(match[2] ?? '') ?? maybe(chinese(match[2] ?? ''))];
     if (below && above) found.push({ value: F.div(above, F.fraction(BigInt(below))), percent: true, text: match[0], role: 'share', at: match.index });
   }
-  for (const match of text.matchAll(/减半|一半|半数/g)) found.push({ value: F.fraction(1n, 2n), percent: true, text: match[0], role: 'mention', at: match.index });
+  for (const match of text.matchAll(/减半|一半|半数/g))
+    found.push({ value: F.fraction(1n, 2n), percent: true, text: match[0], role: 'mention', at: match.index });
   return found;
 }
 

@@ -26,7 +26,9 @@ function span(regulation: Regulation, { extents }: CheckContext, audience: Audie
 /** Every published score at which something can change: each bound and its two neighbours at the regulation's decimals, and the ends. */
 function samples(ranged: readonly Tier[], decimals: number, { lowest, highest }: Extent): F.Fraction[] {
   const step = F.fraction(1n, 10n ** BigInt(decimals));
-  const points = ranged.flatMap(({ range }) => (range ? Object.values(rangeBounds(range)) : [])).filter((each): each is F.Fraction => each !== undefined);
+  const points = ranged
+    .flatMap(({ range }) => (range ? Object.values(rangeBounds(range)) : []))
+    .filter((each): each is F.Fraction => each !== undefined);
   const around = points.flatMap((each) => [F.sub(each, step), each, F.add(each, step)]);
   const all = [...around, ...(lowest ? [lowest] : []), ...(highest ? [highest] : [])].map((each) => F.round(each, decimals));
   const inside = all.filter((each) => (!lowest || F.compare(each, lowest) >= 0) && (!highest || F.compare(each, highest) <= 0));
@@ -46,7 +48,14 @@ function check(regulation: Regulation, ranged: readonly Tier[], reachable: Exten
     if (own.length === 0) {
       const { lowest, highest } = reachable;
       const most = `${lowest ? F.format(lowest) : '不限'} 至 ${highest ? F.format(highest) : '不限'}`;
-      found.push(finding('warning', 'tier-unreachable', tier.place, `等次"${tier.name}"（${describeRange(tier.range ?? {})}）${whose}没有总分够得着：总分只能在 ${most} 之间；请核对范围`));
+      found.push(
+        finding(
+          'warning',
+          'tier-unreachable',
+          tier.place,
+          `等次"${tier.name}"（${describeRange(tier.range ?? {})}）${whose}没有总分够得着：总分只能在 ${most} 之间；请核对范围`,
+        ),
+      );
       return;
     }
     for (const later of whole.slice(index + 1)) {
@@ -55,15 +64,34 @@ function check(regulation: Regulation, ranged: readonly Tier[], reachable: Exten
       const [example] = shared;
       if (!example) continue;
       if (shared.length === theirs.length)
-        found.push(finding('error', 'tier-shadowed', later.place, `等次"${later.name}"（${describeRange(later.range ?? {})}）永远评不上：它的分数都已归在前的"${tier.name}"；请调整先后或范围`));
+        found.push(
+          finding(
+            'error',
+            'tier-shadowed',
+            later.place,
+            `等次"${later.name}"（${describeRange(later.range ?? {})}）永远评不上：它的分数都已归在前的"${tier.name}"；请调整先后或范围`,
+          ),
+        );
       else if (shared.length < own.length)
-        found.push(finding('warning', 'tier-overlap', later.place, `${F.format(example)} 分既在"${tier.name}"（${describeRange(tier.range ?? {})}）又在"${later.name}"（${describeRange(later.range ?? {})}），现按在前的"${tier.name}"计；请用"超过""不满"写明归哪一个`));
+        found.push(
+          finding(
+            'warning',
+            'tier-overlap',
+            later.place,
+            `${F.format(example)} 分既在"${tier.name}"（${describeRange(tier.range ?? {})}）又在"${later.name}"（${describeRange(later.range ?? {})}），现按在前的"${tier.name}"计；请用"超过""不满"写明归哪一个`,
+          ),
+        );
     }
   });
   return found;
 }
 
-function gaps(whole: readonly Tier[], scores: readonly F.Fraction[], holds: (tier: Tier, score: F.Fraction) => boolean, { decimals }: Regulation): Finding[] {
+function gaps(
+  whole: readonly Tier[],
+  scores: readonly F.Fraction[],
+  holds: (tier: Tier, score: F.Fraction) => boolean,
+  { decimals }: Regulation,
+): Finding[] {
   const found: Finding[] = [];
   let open: F.Fraction[] = [];
   const close = (after: F.Fraction | undefined) => {
@@ -74,7 +102,14 @@ function gaps(whole: readonly Tier[], scores: readonly F.Fraction[], holds: (tie
     const place = (above ?? whole.at(-1) ?? (whole[0] as Tier)).place;
     const which = F.equal(first, last) ? `${F.format(first)} 分` : `${F.format(first)} 至 ${F.format(last)} 分`;
     const example = middle(first, last, decimals);
-    found.push(finding('error', 'tier-gap', place, `${which}不属于任何等次（例如 ${F.format(example)} 分评不上任何一等）；请把范围接上，例如写成"90 以上 不满 95"，或加一个不写范围的等次兜底`));
+    found.push(
+      finding(
+        'error',
+        'tier-gap',
+        place,
+        `${which}不属于任何等次（例如 ${F.format(example)} 分评不上任何一等）；请把范围接上，例如写成"90 以上 不满 95"，或加一个不写范围的等次兜底`,
+      ),
+    );
   };
   for (const score of scores) {
     if (whole.some((tier) => holds(tier, score))) close(score);

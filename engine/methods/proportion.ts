@@ -41,7 +41,7 @@ export const proportion: Method<Proportion> = {
     figures: [],
   }),
   points: (spec, frame) => mul(frame.full, quotient(spec, frame)),
-  extent: (_, __, full) => ({ lowest: ZERO, highest: full }),
+  extent: (_, rule, full) => ({ lowest: rule.atLeast === undefined ? ZERO : undefined, highest: rule.atMost ? undefined : full }),
   explain(spec, frame) {
     const part = quotient(spec, frame);
     if (isMissing(part, 0)) return [pendingIn(frame, [spec.value.value, ...(spec.target ? [spec.target.value] : [])])];

@@ -84,7 +84,7 @@ function explainRule(evaluation: Evaluation, scores: WindowScores, id: string): 
     name: rule.name,
     points,
     notApplicable,
-    pending: points ? [] : pendingFacts(evaluation, scores, bound.facts),
+    pending: points ? [] : pendingFacts(evaluation, scores, bound.needs),
     phrases: notApplicable ? [{ say: 'not-applicable', then: rule.notApplicable.then.kind, ...targetOf(rule.notApplicable.then) }] : phrases,
     readings: rule.readings,
   };

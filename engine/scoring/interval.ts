@@ -2,7 +2,11 @@ import type { Expression } from '../language/expression/ast.ts';
 import * as A from '../number/arithmetic.ts';
 import { at, type Column, constant, fromFractions } from '../number/column.ts';
 import { type Fraction, max as larger, min as smaller, ZERO } from '../number/fraction.ts';
+import type { Truths } from '../methods/frame.ts';
+import { keepWhere } from '../number/fold.ts';
 import { limits } from './adjust.ts';
+import { certain, not } from './truths.ts';
+import { redistribute } from './redistribute.ts';
 import type { WindowScores } from './window-scores.ts';
 
 /**
@@ -17,9 +21,7 @@ export interface Interval {
 export function totalInterval(scores: WindowScores): Interval {
   const { regulation } = scores.program;
   const interval = evaluate(regulation.total.value, scores);
-  const vetoed = scores.program.rules.some(({ rule }) => rule.vetoes.some(({ zeroes }) => zeroes === 'total'));
-  const pending = scores.total().missing;
-  const floor = vetoed && pending ? A.min(interval.lowest, constant(ZERO, scores.length)) : interval.lowest;
+  const floor = orZero(interval.lowest, scores.vetoOn('total'));
   return { lowest: A.round(floor, regulation.decimals), highest: A.round(interval.highest, regulation.decimals) };
 }
 
@@ -61,17 +63,29 @@ const flip = ({ lowest, highest }: Interval): Interval => ({ lowest: A.neg(highe
 
 function partInterval(name: string, cap: Expression | undefined, scores: WindowScores): Interval {
   const rules = scores.program.rules.filter(({ rule }) => rule.part === name);
-  const bounds = rules.map(({ rule }) => ruleInterval(rule.id, scores));
+  const bounds = new Map(rules.map(({ rule }) => [rule.id, ruleInterval(rule.id, scores)] as const));
+  const summed = (side: 'lowest' | 'highest'): Column => {
+    const assumed = new Map(rules.map(({ rule }) => [rule.id, { ...scores.rule(rule.id), points: bounds.get(rule.id)?.[side] ?? zero }] as const));
+    return [...redistribute(rules, assumed, scores.length).values()].reduce(A.add, zero);
+  };
   const zero: Column = constant(ZERO, scores.length);
-  let lowest = bounds.map((bound) => bound.lowest).reduce(A.add, zero);
-  let highest = bounds.map((bound) => bound.highest).reduce(A.add, zero);
-  if (scores.program.rules.some(({ rule }) => rule.vetoes.some(({ zeroes }) => zeroes === name))) lowest = A.min(lowest, zero);
+  const veto = scores.vetoOn(name);
+  const certainly = veto ? not({ flags: certain(veto), missing: undefined }).flags : undefined;
+  const unless = (column: Column): Column => (certainly ? keepWhere(column, certainly) : column);
+  let lowest = orZero(unless(summed('lowest')), veto);
+  let highest = unless(summed('highest'));
   if (cap) {
     const limit = evaluate(cap, scores);
     lowest = A.min(lowest, limit.lowest);
     highest = minKnown(highest, limit.highest);
   }
   return { lowest, highest };
+}
+
+/** No more than 0 in rows where it is not known whether a veto strikes. */
+function orZero(lowest: Column, veto: Truths | undefined): Column {
+  if (!veto?.missing) return lowest;
+  return A.choose(veto.missing, A.min(lowest, constant(ZERO, lowest.length)), lowest);
 }
 
 /** Min that treats a missing left side as unlimited. */
@@ -81,7 +95,7 @@ function minKnown(a: Column, limit: Column): Column {
 }
 
 function ruleInterval(id: string, scores: WindowScores): Interval {
-  const points = scores.points(id);
+  const { points } = scores.rule(id);
   const { missing } = points;
   if (!missing) return { lowest: points, highest: points };
   const { full } = scores.rule(id);

@@ -1,6 +1,6 @@
 import type { Regulation, Rule } from '../language/regulation.ts';
 import type { Expression } from '../language/expression/ast.ts';
-import { rulesIn, walk } from '../language/expression/references.ts';
+import { namesIn, rulesIn, walk } from '../language/expression/references.ts';
 import type { Method } from '../methods/method.ts';
 
 /** A regulation made ready to run: rules bound to their methods and ordered so that what a rule refers to comes before it. */
@@ -16,7 +16,10 @@ export interface BoundRule {
   readonly rule: Rule;
   readonly method: Method;
   readonly spec: { readonly value: unknown };
+  /** Facts that the method counts: where one is recorded as not applicable, so is the rule. */
   readonly facts: readonly string[];
+  /** Those and the facts that its adjustments ask for. */
+  readonly needs: readonly string[];
   /** Every expression of the rule: its method's and its adjustments'. */
   readonly expressions: readonly Expression[];
 }
@@ -24,12 +27,13 @@ export interface BoundRule {
 /** @throws Error when a method is unknown or rules refer to each other in a circle; the checker reports both with their places. */
 export function compile(regulation: Regulation, methods: readonly Method[]): Program {
   const byName = new Map(methods.map((method) => [method.name, method]));
-  const bound = regulation.rules.map((rule) => bind(rule, byName.get(rule.method)));
+  const known = new Set(regulation.facts.map(({ name }) => name));
+  const bound = regulation.rules.map((rule) => bind(rule, byName.get(rule.method), known));
   const byId = new Map(bound.map((each) => [each.rule.id, each]));
   return { regulation, rules: inOrder(bound, byId), byId, dated: datedFacts(bound) };
 }
 
-function bind(rule: Rule, method: Method | undefined): BoundRule {
+function bind(rule: Rule, method: Method | undefined, known: ReadonlySet<string>): BoundRule {
   if (!method) throw new Error(`unknown method ${rule.method}`);
   const spec = rule.spec as { readonly value: unknown };
   const uses = method.uses(spec, rule);
@@ -38,7 +42,9 @@ function bind(rule: Rule, method: Method | undefined): BoundRule {
     ...uses.expressions.map(({ expression }) => expression),
     ...[...own, ...rule.vetoes.map(({ when }) => when)].flatMap((located) => (located ? [located.value] : [])),
   ];
-  return { rule, method, spec, facts: uses.facts, expressions };
+  const factsIn = (named: readonly Expression[]): string[] => named.flatMap(namesIn).filter((name) => known.has(name));
+  const facts = [...new Set([...rule.facts, ...uses.facts, ...factsIn(uses.expressions.map(({ expression }) => expression))])];
+  return { rule, method, spec, facts, needs: [...new Set([...facts, ...factsIn(expressions)])], expressions };
 }
 
 function inOrder(bound: readonly BoundRule[], byId: ReadonlyMap<string, BoundRule>): BoundRule[] {

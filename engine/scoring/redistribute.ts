@@ -22,7 +22,11 @@ export function redistribute(rules: readonly BoundRule[], scores: ReadonlyMap<st
   }
   const factor = scaleFactor(rules, scores, length);
   if (factor) {
-    for (const { rule } of rules) if (rule.full) points.set(rule.id, scaled(pointsOf(points, rule.id), factor));
+    for (const { rule } of rules) {
+      const { applies } = scoreOf(scores, rule.id);
+      const product = rule.full ? scaled(pointsOf(points, rule.id), factor) : pointsOf(points, rule.id);
+      points.set(rule.id, applies ? keepWhere(product, applies) : product);
+    }
   }
   return points;
 }

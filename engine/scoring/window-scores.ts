@@ -1,5 +1,6 @@
 import type { Unit } from '../facts/table.ts';
 import type { Part } from '../language/regulation.ts';
+import type { Truths } from '../methods/frame.ts';
 import type { Phrase } from '../methods/phrase.ts';
 import { min, round } from '../number/arithmetic.ts';
 import { type Column, constant } from '../number/column.ts';
@@ -89,14 +90,18 @@ export class WindowScores {
     return round(total, this.program.regulation.decimals);
   }
 
-  /** Vetoes of any rule that zero a part or the total. */
   private zeroed(what: string, points: Column): Column {
+    const veto = this.vetoOn(what);
+    return veto ? zeroWhere(points, veto) : points;
+  }
+
+  /** Whether any rule's veto zeroes a part or the total; undefined where no rule can. */
+  vetoOn(what: string): Truths | undefined {
     const conditions = this.program.rules
       .filter(({ rule }) => rule.vetoes.some((veto) => veto.zeroes === what))
       .flatMap(({ rule }) => this.rule(rule.id).zeroes)
       .filter((zero) => zero.what === what)
       .map(({ when }) => when);
-    const when = anyOf(conditions);
-    return when ? zeroWhere(points, when) : points;
+    return anyOf(conditions);
   }
 }

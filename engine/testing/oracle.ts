@@ -56,7 +56,9 @@ export class Oracle {
     for (const part of parts) {
       const inPart = rules.filter((rule) => rule.part === part.name);
       let value = sum(inPart.map((rule) => points.get(rule.id)));
-      for (const rule of inPart) for (const veto of rule.vetoes) if (veto.zeroes === part.name) value = zeroIf(value, this.truth(veto.when.value, unit, rule));
+      const binding = rules.filter((rule) => binds(rule, unit) && !this.isNotApplicable(rule, unit));
+      const vetoes = binding.flatMap((rule) => rule.vetoes.filter(({ zeroes }) => zeroes === part.name).map(({ when }) => this.truth(when.value, unit, rule)));
+      value = zeroIf(value, vetoes.includes(true) ? true : vetoes.includes(undefined) ? undefined : false);
       const cap = part.atMost && this.number(part.atMost.value, unit, undefined, partValues);
       partValues.set(part.name, part.atMost ? both(value, cap as Value, min) : value);
     }

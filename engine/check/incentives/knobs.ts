@@ -67,7 +67,14 @@ function factsIn(expression: Expression): string[] {
 
 function settingsOf(fact: FactDeclaration, constants: readonly F.Fraction[], full: F.Fraction | undefined): Setting[] {
   const allowed = (value: F.Fraction) => !fact.range || contains(fact.range, value, full);
-  if (fact.kind === 'event') return ascending([...COUNTS, ...around(constants.filter((each) => each.den === 1n), F.ONE)]).filter((each) => each.num >= 0n && allowed(each));
+  if (fact.kind === 'event')
+    return ascending([
+      ...COUNTS,
+      ...around(
+        constants.filter((each) => each.den === 1n),
+        F.ONE,
+      ),
+    ]).filter((each) => each.num >= 0n && allowed(each));
   if (fact.kind === 'yes-no') return [F.ZERO, F.ONE];
   if (fact.kind === 'choice') return fact.levels.map((_, index) => whole(index));
   const { lowest, highest } = factBounds(fact, full);
@@ -79,7 +86,8 @@ function settingsOf(fact: FactDeclaration, constants: readonly F.Fraction[], ful
   return ascending([...[low, high].filter(allowed), ...inside]).slice(0, MOST_SETTINGS);
 }
 
-const around = (values: readonly F.Fraction[], step: F.Fraction): F.Fraction[] => values.flatMap((value) => [F.sub(value, step), value, F.add(value, step)]);
+const around = (values: readonly F.Fraction[], step: F.Fraction): F.Fraction[] =>
+  values.flatMap((value) => [F.sub(value, step), value, F.add(value, step)]);
 
 function ascending(values: readonly F.Fraction[]): F.Fraction[] {
   const sorted = [...values].sort(F.compare);

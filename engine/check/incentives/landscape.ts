@@ -39,7 +39,9 @@ export function landscapeOf(program: Program, context: CheckContext, audience: A
   const plain = plainState(knobs, fresh());
   const trials = fresh();
   const plainRow = trials.add(plain);
-  const sweep = knobs.map((knob, index) => settingsFrom(knob, plain[index]).map((setting) => ({ setting, row: trials.add(moved(plain, new Map([[index, setting]]))) })));
+  const sweep = knobs.map((knob, index) =>
+    settingsFrom(knob, plain[index]).map((setting) => ({ setting, row: trials.add(moved(plain, new Map([[index, setting]]))) })),
+  );
   trials.run();
   if (!trials.total(plainRow)) return undefined;
   const whole = { regulation, audience, knobs, plain, trials, plainRow, sweep, fresh };
@@ -47,7 +49,8 @@ export function landscapeOf(program: Program, context: CheckContext, audience: A
 }
 
 /** Having no record is tried only of what may be left unrecorded: else the total would just be pending. */
-const settingsFrom = ({ settings }: Knob, plain: Setting): readonly Setting[] => (plain === undefined ? settings : settings.filter((each) => each !== undefined));
+const settingsFrom = ({ settings }: Knob, plain: Setting): readonly Setting[] =>
+  plain === undefined ? settings : settings.filter((each) => each !== undefined);
 
 /** Nothing optional recorded, everything else at the value that gives most. */
 function plainState(knobs: readonly Knob[], trials: Trials): State {

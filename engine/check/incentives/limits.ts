@@ -2,20 +2,38 @@ import type { Finding } from '../../finding.ts';
 import type { Rule } from '../../language/regulation.ts';
 import * as F from '../../number/fraction.ts';
 import { finding, ruleTitle } from '../check.ts';
-import { type Landscape, partOf, signOf } from './landscape.ts';
 import type { Knob } from './knobs.ts';
+import { type Landscape, partOf, signOf } from './landscape.ts';
 import { points } from './words.ts';
 
 /** How many occurrences count until a rule's cap or floor is reached: notes with the exact number for every event and level. */
 export function limits(land: Landscape): Finding[] {
   return land.regulation.rules.flatMap((rule) => {
-    const own = land.knobs.flatMap((knob, index) => (knob.fact.kind === 'event' && knob.rules.includes(rule) ? plateau(land, knob, index, rule) : []));
+    const own = land.knobs.flatMap((knob, index) =>
+      knob.fact.kind === 'event' && knob.rules.includes(rule) ? plateau(land, knob, index, rule) : [],
+    );
     const [gains, losses] = [own.filter(({ gain }) => gain), own.filter(({ gain }) => !gain)];
     const found: Finding[] = [];
     if (gains.length > 0)
-      found.push(finding('note', 'merit-capped', rule.atMost?.place ?? rule.place, `${ruleTitle(rule)}有封顶：${list(gains)}之后再多也不加分${gains.length > 1 ? '（各级分别计）' : ''}`, rule.clause));
+      found.push(
+        finding(
+          'note',
+          'merit-capped',
+          rule.atMost?.place ?? rule.place,
+          `${ruleTitle(rule)}有封顶：${list(gains)}之后再多也不加分${gains.length > 1 ? '（各级分别计）' : ''}`,
+          rule.clause,
+        ),
+      );
     if (losses.length > 0)
-      found.push(finding('note', 'deduction-exhausted', rule.place, `${ruleTitle(rule)}扣到底为止：${list(losses)}之后再多也不再扣分${losses.length > 1 ? '（各种情形分别计）' : ''}`, rule.clause));
+      found.push(
+        finding(
+          'note',
+          'deduction-exhausted',
+          rule.place,
+          `${ruleTitle(rule)}扣到底为止：${list(losses)}之后再多也不再扣分${losses.length > 1 ? '（各种情形分别计）' : ''}`,
+          rule.clause,
+        ),
+      );
     return found;
   });
 }
@@ -35,7 +53,9 @@ function plateau(land: Landscape, knob: Knob, index: number, rule: Rule): Platea
   });
   const [first, last] = [curve[0], curve.at(-1)];
   if (!first || !last || F.equal(first.value, last.value)) return [];
-  const reached = curve.findIndex(({ value }, at) => F.equal(value, last.value) && curve.slice(at).every((later) => F.equal(later.value, last.value)));
+  const reached = curve.findIndex(
+    ({ value }, at) => F.equal(value, last.value) && curve.slice(at).every((later) => F.equal(later.value, last.value)),
+  );
   const [before, here] = [curve[reached - 1], curve[reached]];
   if (!before || !here || reached === curve.length - 1) return [];
   const rise = F.sub(last.value, first.value);

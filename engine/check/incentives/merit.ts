@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import * as F from '../../number/fraction.ts';
 import { finding, ruleTitle } from '../check.ts';
-import { changeOf, type Effect, type Landscape, partOf } from './landscape.ts';
 import type { Knob, Setting } from './knobs.ts';
+import { changeOf, type Effect, type Landscape, partOf } from './landscape.ts';
 import { faultyState, merits, richState, withEffects } from './moves.ts';
 import { moved } from './trials.ts';
 import { effectText, points, ruleList, size } from './words.ts';
@@ -18,17 +18,32 @@ export function idleMerit(land: Landscape): Finding[] {
     // All that its rule looks at goes back to plain, or the rule's own cap would hide the move.
     const own = land.knobs.flatMap(({ rules }, index): [number, Setting][] => (rules.includes(effect.rule) ? [[index, land.plain[index]]] : []));
     const without = moved(rich, new Map(own));
-    return { effect, without: trials.add(without), added: trials.add(withEffects(without, [effect])), redeemed: trials.add(withEffects(faulty, [effect])) };
+    return {
+      effect,
+      without: trials.add(without),
+      added: trials.add(withEffects(without, [effect])),
+      redeemed: trials.add(withEffects(faulty, [effect])),
+    };
   });
   trials.run();
   const knob = (effect: Effect) => land.knobs[effect.knob] as Knob;
   const idle = good.filter(({ got }) => got.num <= 0n);
   const idleRules = idle.filter((effect, at) => idle.findIndex(({ rule }) => rule === effect.rule) === at);
-  const crowded = tried.filter(({ effect, without, added }) => !idle.includes(effect) && isIdle(changeOf(land.regulation, knob(effect), trials, without, added)));
-  const cancelled = tried.filter(({ effect, redeemed }) => !idle.includes(effect) && isIdle(changeOf(land.regulation, knob(effect), trials, faultyRow, redeemed)));
+  const crowded = tried.filter(
+    ({ effect, without, added }) => !idle.includes(effect) && isIdle(changeOf(land.regulation, knob(effect), trials, without, added)),
+  );
+  const cancelled = tried.filter(
+    ({ effect, redeemed }) => !idle.includes(effect) && isIdle(changeOf(land.regulation, knob(effect), trials, faultyRow, redeemed)),
+  );
   const found = idleRules.map((effect) => {
     const total = points(F.add(land.trials.total(land.plainRow) ?? F.ZERO, effect.got));
-    return finding('warning', 'merit-earns-nothing', effect.rule.place, `${ruleTitle(effect.rule)}从一开始就加不上分：${effectText(land, effect)}应加 ${size(effect.meant)} 分，总分仍是 ${total}，别的上限已经用完；请核对部分的上限和总分算式`, effect.rule.clause);
+    return finding(
+      'warning',
+      'merit-earns-nothing',
+      effect.rule.place,
+      `${ruleTitle(effect.rule)}从一开始就加不上分：${effectText(land, effect)}应加 ${size(effect.meant)} 分，总分仍是 ${total}，别的上限已经用完；请核对部分的上限和总分算式`,
+      effect.rule.clause,
+    );
   });
   for (const part of land.regulation.parts) {
     const inPart = ({ effect }: { readonly effect: Effect }) => partOf(land.regulation, effect.rule) === part;
@@ -50,4 +65,5 @@ export function idleMerit(land: Landscape): Finding[] {
   return found;
 }
 
-const isIdle = (change: { readonly meant: F.Fraction; readonly got: F.Fraction } | undefined): boolean => change !== undefined && change.meant.num > 0n && change.got.num <= 0n;
+const isIdle = (change: { readonly meant: F.Fraction; readonly got: F.Fraction } | undefined): boolean =>
+  change !== undefined && change.meant.num > 0n && change.got.num <= 0n;

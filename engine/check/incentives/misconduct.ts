@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import * as F from '../../number/fraction.ts';
 import { finding } from '../check.ts';
-import { changeOf, type Effect, type Landscape, partOf } from './landscape.ts';
 import type { Knob } from './knobs.ts';
+import { changeOf, type Effect, type Landscape, partOf } from './landscape.ts';
 import { faults, natureOf, richState, smallestMerit, withEffects } from './moves.ts';
 import { effectText, points, ruleList, size } from './words.ts';
 
@@ -29,7 +29,17 @@ export function freeMisconduct(land: Landscape): Finding[] {
   const free = bad.map(({ least }) => least).filter(({ got }) => got.num >= 0n);
   const lessened = tried.flatMap(({ poor: row }) => (row === undefined ? [] : [trials.total(row)])).filter((each) => each !== undefined);
   const floor = lessened.length > 0 ? lessened.reduce(F.min) : undefined;
-  return [...whilePlain(land, bad.map(({ least }) => least), free, { cases: whenRich, total: richTotal }, poor, floor), ...whileRich(land, free, whenRich, richTotal)];
+  return [
+    ...whilePlain(
+      land,
+      bad.map(({ least }) => least),
+      free,
+      { cases: whenRich, total: richTotal },
+      poor,
+      floor,
+    ),
+    ...whileRich(land, free, whenRich, richTotal),
+  ];
 }
 
 const isEvent = (land: Landscape, { knob }: Effect): boolean => land.knobs[knob]?.fact.kind === 'event';
@@ -45,7 +55,14 @@ interface Rich {
 }
 
 /** Faults that cost a unit without merits nothing, part by part. */
-function whilePlain(land: Landscape, all: readonly Effect[], free: readonly Effect[], rich: Rich, poor: Effect | undefined, floor: F.Fraction | undefined): Finding[] {
+function whilePlain(
+  land: Landscape,
+  all: readonly Effect[],
+  free: readonly Effect[],
+  rich: Rich,
+  poor: Effect | undefined,
+  floor: F.Fraction | undefined,
+): Finding[] {
   const total = land.trials.total(land.plainRow) ?? F.ZERO;
   return land.regulation.parts.flatMap((part) => {
     const mine = free.filter((effect) => partOf(land.regulation, effect.rule) === part);
@@ -59,7 +76,9 @@ function whilePlain(land: Landscape, all: readonly Effect[], free: readonly Effe
     const parts = [
       `${who}，${what}：例如${effectText(land, example)}应扣 ${size(example.meant)} 分，总分仍是 ${points(F.add(total, example.got))}`,
       costs && rich.total ? `，而加分拿满的单位会由 ${points(rich.total)} 降到 ${points(F.add(rich.total, costs.got))}` : '',
-      costs && poor && floor && F.compare(floor, total) >= 0 ? `；只有 ${size(poor.got)} 分加分的单位，犯多少错最多也只扣 ${size(F.sub(F.add(total, poor.got), floor))} 分` : '',
+      costs && poor && floor && F.compare(floor, total) >= 0
+        ? `；只有 ${size(poor.got)} 分加分的单位，犯多少错最多也只扣 ${size(F.sub(F.add(total, poor.got), floor))} 分`
+        : '',
       part.nature === 'deduction' ? `；请给"${part.name}"另定上限（例如固定的分数），或从基本分里扣` : '；请核对部分的上限和总分算式',
     ];
     return [finding('warning', 'misconduct-free', part.atMost?.place ?? part.place, parts.join(''))];

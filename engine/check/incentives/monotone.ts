@@ -2,8 +2,8 @@ import type { Finding } from '../../finding.ts';
 import type { Rule } from '../../language/regulation.ts';
 import * as F from '../../number/fraction.ts';
 import { distinct, finding, ruleTitle } from '../check.ts';
-import { type Landscape, partOf, signOf } from './landscape.ts';
 import type { Knob, Setting } from './knobs.ts';
+import { type Landscape, partOf, signOf } from './landscape.ts';
 import { points, settingText, size } from './words.ts';
 
 /** Places where doing better lowers the score. */

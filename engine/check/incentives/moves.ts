@@ -25,10 +25,15 @@ export const faults = (land: Landscape) => extremes(land, ({ meant }) => meant.n
 
 export const natureOf = (land: Landscape, { rule }: Effect) => partOf(land.regulation, rule)?.nature;
 
-export const withEffects = (state: State, effects: readonly Effect[]): State => moved(state, new Map(effects.map(({ knob, setting }) => [knob, setting])));
+export const withEffects = (state: State, effects: readonly Effect[]): State =>
+  moved(state, new Map(effects.map(({ knob, setting }) => [knob, setting])));
 
 /** A unit with every merit at its best: what others would have to beat. */
-export const richState = (land: Landscape): State => withEffects(land.plain, merits(land).map(({ most }) => most));
+export const richState = (land: Landscape): State =>
+  withEffects(
+    land.plain,
+    merits(land).map(({ most }) => most),
+  );
 
 /** A unit with the smallest single merit there is. */
 export function smallestMerit(land: Landscape): Effect | undefined {
@@ -40,6 +45,8 @@ export function smallestMerit(land: Landscape): Effect | undefined {
 
 /** A unit with one of every fault that a deduction rule punishes. */
 export function faultyState(land: Landscape): State {
-  const deductions = faults(land).map(({ least }) => least).filter((effect) => natureOf(land, effect) === 'deduction');
+  const deductions = faults(land)
+    .map(({ least }) => least)
+    .filter((effect) => natureOf(land, effect) === 'deduction');
   return withEffects(land.plain, deductions);
 }

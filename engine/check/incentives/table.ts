@@ -10,7 +10,12 @@ import type { Knob, Setting } from './knobs.ts';
  * Imagined units as a fact table, column by column: the same columns that `facts/build.ts` makes of records without notes, made directly.
  * Records are made only of facts whose dates matter.
  */
-export function tableOf({ regulation: { facts }, dated }: Program, knobs: readonly Knob[], states: readonly (readonly Setting[])[], audience: Audience): FactTable {
+export function tableOf(
+  { regulation: { facts }, dated }: Program,
+  knobs: readonly Knob[],
+  states: readonly (readonly Setting[])[],
+  audience: Audience,
+): FactTable {
   const { kind, group } = audience;
   const units = states.map((_, row): Unit => ({ id: `${row}`, name: `${row}`, kind, group, superior: '' }));
   const columns = facts.map((fact): [string, FactColumns] => {
@@ -31,7 +36,8 @@ const often = (fact: FactDeclaration): number => (fact.every && fact.kind !== 'e
 
 function factColumns(fact: FactDeclaration, lines: readonly Line[], rows: number, dated: boolean): FactColumns {
   const mean = fact.percent || fact.kind === 'judgement';
-  const summed = (values: readonly Setting[]) => (mean || often(fact) === 1 ? values : values.map((value) => value && mul(value, fraction(BigInt(often(fact))))));
+  const summed = (values: readonly Setting[]) =>
+    mean || often(fact) === 1 ? values : values.map((value) => value && mul(value, fraction(BigInt(often(fact)))));
   const none: Column = fixed(new Float64Array(rows), 1, 0, fact.kind === 'event' ? undefined : new Uint8Array(rows).fill(1));
   const byLine = lines.map(({ values }) => column(summed(values), fact.kind === 'event'));
   return {
@@ -72,9 +78,15 @@ function total(columns: readonly Column[], mean: boolean, none: Column): Column 
       count[row] = (count[row] ?? 0) + 1;
     }
   }
-  if (mean) return fromFractions(Array.from(num, (value, row) => (count[row] ? fraction(BigInt(value), BigInt(den * (count[row] ?? 1))) : undefined)));
+  if (mean)
+    return fromFractions(Array.from(num, (value, row) => (count[row] ? fraction(BigInt(value), BigInt(den * (count[row] ?? 1))) : undefined)));
   const missing: Mask = count.map((each) => (each === 0 ? 1 : 0));
-  return fixed(num, den, num.reduce((most, value) => Math.max(most, Math.abs(value)), 0), none.missing && missing.includes(1) ? missing : undefined);
+  return fixed(
+    num,
+    den,
+    num.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    none.missing && missing.includes(1) ? missing : undefined,
+  );
 }
 
 function recordsOf(fact: FactDeclaration, lines: readonly Line[], rows: number): Records {

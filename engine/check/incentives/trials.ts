@@ -11,7 +11,8 @@ import { tableOf } from './table.ts';
 export type State = readonly Setting[];
 
 /** The state with some knobs moved. */
-export const moved = (state: State, changes: ReadonlyMap<number, Setting>): State => state.map((value, knob) => (changes.has(knob) ? changes.get(knob) : value));
+export const moved = (state: State, changes: ReadonlyMap<number, Setting>): State =>
+  state.map((value, knob) => (changes.has(knob) ? changes.get(knob) : value));
 
 /** Imagined units, collected first and then scored together by the real engine, all in one table. */
 export class Trials {

@@ -1,7 +1,7 @@
 import * as F from '../../number/fraction.ts';
 import { ruleTitle } from '../check.ts';
-import type { Effect, Landscape } from './landscape.ts';
 import type { Knob, Setting } from './knobs.ts';
+import type { Effect, Landscape } from './landscape.ts';
 
 /** How messages name what was tried. */
 
@@ -9,7 +9,8 @@ export const points = (value: F.Fraction): string => F.format(value, 4);
 export const size = (value: F.Fraction): string => points(value.num < 0n ? F.neg(value) : value);
 
 /** `刊物发表（市级）`. */
-export const knobName = ({ fact, level }: Knob): string => (level >= 0 && fact.kind !== 'choice' ? `${fact.name}（${fact.levels[level] ?? ''}）` : fact.name);
+export const knobName = ({ fact, level }: Knob): string =>
+  level >= 0 && fact.kind !== 'choice' ? `${fact.name}（${fact.levels[level] ?? ''}）` : fact.name;
 
 /** `刊物发表（市级）2 篇`, `现场办结率 99.4%`, `作风效能评议为不合格`. */
 export function settingText(knob: Knob, setting: Setting): string {
