@@ -88,6 +88,7 @@ const SLIPS: readonly { readonly code: string; readonly pattern: RegExp; readonl
   { code: 'tab', pattern: /^\t/m, message: '缩进不能用制表符，请改为空格' },
   { code: 'full-width-comma', pattern: /[{[][^}\]\n]*，/m, message: '花括号或方括号里用了全角逗号"，"，请改为半角逗号，例如 { 市级: 0.5, 省级: 1 }' },
   { code: 'missing-space', pattern: /^[ -]*[^\s#:'"{[]+:(?=[^\s:])/m, message: '冒号后面缺一个空格，例如 计入: 加分' },
+  { code: 'missing-colon', pattern: /^[^\s#:：'"{}[\],-]+\s*$/m, message: '这一行缺少冒号，应写成"键: 值"；没有值的也要写冒号，例如 评分:' },
 ];
 
 function commonSlip(text: string): { code: string; message: string; at: number } | undefined {
