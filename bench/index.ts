@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { type EngineFigures, engineFigures } from './engine/suite.ts';
+
+/** `npm run bench [-- engine] [--json FILE]`: every suite, or the one named. */
+const args = process.argv.slice(2);
+const jsonAt = args.indexOf('--json');
+const file = jsonAt >= 0 ? args[jsonAt + 1] : undefined;
+const suite = args.find((arg, index) => !arg.startsWith('-') && index !== jsonAt + 1) ?? 'engine';
+if (suite !== 'engine' || (jsonAt >= 0 && !file)) {
+  console.error('usage: npm run bench -- [engine] [--json FILE]');
+  process.exit(2);
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+function print({ races, explain, open, memory }: EngineFigures): void {
+  for (const { units, rows } of races) {
+    console.log(`\n${whole(units)} units under the Chengdu regulation`);
+    for (const { name, measuredAt, unitsPerSecond, ofByHand } of rows) {
+      const at = measuredAt === units ? '' : `  (measured at ${whole(measuredAt)} units)`;
+      console.log(`  ${name.padEnd(22)} ${whole(unitsPerSecond).padStart(14)} units/s  ${ofByHand.toFixed(4).padStart(8)} × by hand${at}`);
+    }
+  }
+  console.log('\nfull explanation of one unit');
+  for (const { units, milliseconds } of explain) console.log(`  among ${whole(units).padStart(9)} units  ${milliseconds.toFixed(3)} ms`);
+  console.log(`\nparse + check + compile of the largest regulation (${open.regulation})  ${open.milliseconds.toFixed(1)} ms`);
+  console.log(`memory  ${memory.bytesPerUnitAndClause.toFixed(1)} bytes a unit and clause (inputs and results, ${memory.clauses} clauses)`);
+}
+
+const figures = await engineFigures();
+print(figures);
+if (file) writeFileSync(file, `${JSON.stringify({ node: process.version, date: new Date().toISOString().slice(0, 10), engine: figures }, null, 2)}\n`);
