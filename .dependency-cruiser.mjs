@@ -1,7 +1,7 @@
 /** Arrows point one way; a wrong arrow is an error. See docs/architecture.md. */
 const TEST = '\\.test\\.ts$|/testing/|test-[a-z-]+\\.ts$';
 const room = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { pathNot: TEST, ...from }, to });
-const WORKSPACES = 'engine|regulations|tables|worktime|cli|bench';
+const WORKSPACES = 'engine|regulations|tables|cli|bench';
 
 export default {
   forbidden: [
@@ -10,8 +10,6 @@ export default {
     room('engine-alone', 'the engine imports nothing of ours but itself', { path: '^engine/' }, { path: `^(${WORKSPACES})/`, pathNot: '^engine/' }),
     room('engine-pure', 'no Node built-ins in the engine', { path: '^engine/' }, { dependencyTypes: ['core'] }),
     room('tables-alone', 'tables know no regulations', { path: '^tables/' }, { path: `^(${WORKSPACES})/`, pathNot: '^tables/' }),
-    room('worktime-pure', 'worktime is arithmetic', { path: '^worktime/' }, { dependencyTypes: ['core'] }),
-    room('worktime-alone', 'worktime imports nothing of ours', { path: '^worktime/' }, { path: `^(${WORKSPACES})/`, pathNot: '^worktime/' }),
     room('regulations-alone', 'regulations are text', { path: '^regulations/' }, { path: `^(${WORKSPACES})/`, pathNot: '^regulations/' }),
     room('number-is-ground', 'number arithmetic knows nothing else', { path: '^engine/number/' }, { path: '^engine/', pathNot: '^engine/number/' }),
     room('language-below', 'the language does not score', { path: '^engine/language/' }, { path: '^engine/(scoring|standings|check|facts)/' }),
@@ -31,7 +29,11 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
     includeOnly: `^(${WORKSPACES})/|node_modules`,
   },
 };

@@ -29,4 +29,5 @@ function print({ races, explain, open, memory }: EngineFigures): void {
 
 const figures = await engineFigures();
 print(figures);
-if (file) writeFileSync(file, `${JSON.stringify({ node: process.version, date: new Date().toISOString().slice(0, 10), engine: figures }, null, 2)}\n`);
+if (file)
+  writeFileSync(file, `${JSON.stringify({ node: process.version, date: new Date().toISOString().slice(0, 10), engine: figures }, null, 2)}\n`);

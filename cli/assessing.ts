@@ -43,7 +43,7 @@ export async function assessFiles(request: Request): Promise<Outcome> {
 }
 
 /** The same for a regulation and tables that are there already. */
-export function assessTables(program: Program, tables: Tables, wanted?: Period): Outcome {
+function assessTables(program: Program, tables: Tables, wanted?: Period): Outcome {
   const { regulation } = program;
   const read = tables.units?.length
     ? readUnits(regulation, tables.units)

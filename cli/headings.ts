@@ -49,9 +49,6 @@ const fieldOf = (role: Role, heading: string): string | undefined => fieldsOf(ro
 /** The heading under which a field is printed. */
 export const headingOf = (role: Role, field: string): string => fieldsOf(role).find(([key]) => key === field)?.[1][0] ?? field;
 
-/** Headings of a table as templates and results write them. */
-export const factHeadings = Object.values(FIELDS.facts).map(([heading]) => heading);
-
 /** What a sheet is, told from its headings and, where they do not tell, from its name. */
 export function roleOf(sheet: Sheet): Role | undefined {
   const has = (role: Role, fields: readonly string[]) => sheet.header.some(({ text }) => fields.includes(fieldOf(role, text) ?? ''));

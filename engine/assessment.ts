@@ -7,9 +7,7 @@ import type { Fraction } from './number/fraction.ts';
 import { Evaluation } from './scoring/evaluate.ts';
 import type { Program } from './scoring/program.ts';
 import type { Scores } from './scoring/scores.ts';
-import { type Converted, convert } from './standings/conversion.ts';
-import type { Standings } from './standings/standing.ts';
-import { standings } from './standings/standings.ts';
+import { type Converted, convert, type Standings, standings } from './standings/index.ts';
 
 /** One run of a regulation over units and facts: what the command line, the server and the browser show. */
 export interface Assessed {
@@ -39,7 +37,13 @@ export function assessTable(program: Program, table: FactTable): Assessed {
   const conditions = new Map(regulation.selections.flatMap(({ name, when }) => (when ? [[name, evaluation.condition(when.value)] as const] : [])));
   const placed = standings(regulation, scores, conditions);
   const converted = convert(regulation, scores);
-  return { evaluation, scores, standings: placed, converted, findings: [...missingFacts(program, table, scores), ...placed.findings, ...converted.findings] };
+  return {
+    evaluation,
+    scores,
+    standings: placed,
+    converted,
+    findings: [...missingFacts(program, table, scores), ...placed.findings, ...converted.findings],
+  };
 }
 
 /** Every fact that a unit still owes and whose lack keeps a clause open. */
@@ -72,7 +76,7 @@ function isOwed(table: FactTable, name: string, row: number): boolean {
 }
 
 /** Full marks of the rule that declares a fact, for a unit. */
-export function fullMarksOf({ regulation }: Program): (fact: string, unit: Unit) => Fraction | undefined {
+function fullMarksOf({ regulation }: Program): (fact: string, unit: Unit) => Fraction | undefined {
   const ruleOf = new Map(regulation.rules.flatMap((rule) => rule.declares.map((fact) => [fact, rule] as const)));
   return (fact, unit) => {
     const full = ruleOf.get(fact)?.full;

@@ -1,11 +1,11 @@
-import { assess, type Assessed } from './assessment.ts';
-import { readUnits, unitsWithoutList } from './facts/units.ts';
+import { type Assessed, assess } from './assessment.ts';
 import type { FactRow, Unit } from './facts/table.ts';
+import { readUnits, unitsWithoutList } from './facts/units.ts';
 import { type Finding, isError } from './finding.ts';
 import type { Example, Regulation } from './language/regulation.ts';
 import { round } from './number/arithmetic.ts';
 import { at, type Column, isMissing } from './number/column.ts';
-import { add, compare, format, type Fraction, parseDecimal, ZERO } from './number/fraction.ts';
+import { add, compare, type Fraction, format, parseDecimal, ZERO } from './number/fraction.ts';
 import type { Program } from './scoring/program.ts';
 
 /** Runs the worked examples of a regulation. No findings: every one gives what it says. */
@@ -41,14 +41,19 @@ function runExample(program: Program, example: Example): Finding[] {
 
 /** Units named in the example; those that the regulation lists need no kind or group. */
 function exampleUnits(regulation: Regulation, example: Example): { units: readonly Unit[]; findings: readonly Finding[] } {
-  const named = new Set([...example.units.map(({ unit }) => unit), ...example.facts.map(({ unit }) => unit), ...example.expect.map(({ unit }) => unit)]);
+  const named = new Set([
+    ...example.units.map(({ unit }) => unit),
+    ...example.facts.map(({ unit }) => unit),
+    ...example.expect.map(({ unit }) => unit),
+  ]);
   if (example.units.length === 0) {
     const all = unitsWithoutList(regulation, named);
     const units = all.units.filter(({ name }) => named.has(name));
     return { units, findings: all.findings };
   }
   const known = new Map(example.units.map((unit) => [unit.unit, unit]));
-  const pick = (text: string | undefined, names: readonly string[]): string => (text !== undefined && (names.includes(text) || names.length === 0) ? text : '');
+  const pick = (text: string | undefined, names: readonly string[]): string =>
+    text !== undefined && (names.includes(text) || names.length === 0) ? text : '';
   const kinds = regulation.unitKinds;
   const groups = regulation.groups.map(({ name }) => name);
   return readUnits(
@@ -109,7 +114,8 @@ function clausePoints({ regulation }: Program, { scores }: Assessed, row: number
   return format(sum, regulation.decimals);
 }
 
-const numberAt = (column: Column, row: number, places: number): string => (isMissing(column, row) ? PENDING : format(at(round(column, places), row), places));
+const numberAt = (column: Column, row: number, places: number): string =>
+  isMissing(column, row) ? PENDING : format(at(round(column, places), row), places);
 
 const shown = (value: Result): string => (typeof value === 'string' ? value : value.length > 0 ? value.join('、') : '无');
 

@@ -1,6 +1,6 @@
+import { checkRegulation } from './check/checks.ts';
 import type { Finding } from './finding.ts';
 import { isError } from './finding.ts';
-import { checkRegulation } from './check/checks.ts';
 import { parseRegulation, type RegulationDocument } from './language/parse.ts';
 import type { Regulation } from './language/regulation.ts';
 import { METHODS } from './methods/register.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess, type Assessed } from './assessment.ts';
+import { type Assessed, assess } from './assessment.ts';
 import { parseRegulation } from './language/parse.ts';
 import { METHODS } from './methods/register.ts';
 import { at, type Column, isMissing } from './number/column.ts';
 import { compare, equal, type Fraction, format } from './number/fraction.ts';
-import { compile, type Program } from './scoring/program.ts';
 import { explain } from './scoring/explain.ts';
+import { compile, type Program } from './scoring/program.ts';
 import { type RandomCase, randomCase } from './testing/arbitrary.ts';
 import { Oracle, roundHalfUp } from './testing/oracle.ts';
 
@@ -61,9 +61,11 @@ describe('the engine keeps its promises', () => {
           expect(why.total ? fractionText(why.total) : '待定').toBe(show(assessed.scores.total, row));
           for (const part of why.parts) {
             expect(part.points ? fractionText(part.points) : '待定').toBe(show(assessed.scores.parts.get(part.part), row));
-            for (const rule of part.rules) expect(rule.points ? fractionText(rule.points) : '待定').toBe(show(assessed.scores.rules.get(rule.rule)?.points, row));
+            for (const rule of part.rules)
+              expect(rule.points ? fractionText(rule.points) : '待定').toBe(show(assessed.scores.rules.get(rule.rule)?.points, row));
           }
-          if (why.published && why.lowest && why.highest) expect([equal(why.lowest, why.published), equal(why.highest, why.published)]).toEqual([true, true]);
+          if (why.published && why.lowest && why.highest)
+            expect([equal(why.lowest, why.published), equal(why.highest, why.published)]).toEqual([true, true]);
           if (why.lowest && why.highest) expect(compare(why.lowest, why.highest)).toBeLessThanOrEqual(0);
         }
       }),
@@ -73,15 +75,24 @@ describe('the engine keeps its promises', () => {
 
   it('does not depend on the order of facts or units', () => {
     fc.assert(
-      fc.property(randomCase(12).chain((random) => fc.tuple(fc.constant(random), fc.shuffledSubarray([...random.rows], { minLength: random.rows.length }), fc.shuffledSubarray([...random.units], { minLength: random.units.length }))), ([random, rows, units]) => {
-        const straight = open(random).assessed;
-        const shuffled = open({ ...random, rows, units }).assessed;
-        for (const [row, unit] of random.units.entries()) {
-          const other = units.indexOf(unit);
-          expect(show(shuffled.scores.total, other)).toBe(show(straight.scores.total, row));
-          expect(shuffled.standings.units[other]).toEqual(straight.standings.units[row]);
-        }
-      }),
+      fc.property(
+        randomCase(12).chain((random) =>
+          fc.tuple(
+            fc.constant(random),
+            fc.shuffledSubarray([...random.rows], { minLength: random.rows.length }),
+            fc.shuffledSubarray([...random.units], { minLength: random.units.length }),
+          ),
+        ),
+        ([random, rows, units]) => {
+          const straight = open(random).assessed;
+          const shuffled = open({ ...random, rows, units }).assessed;
+          for (const [row, unit] of random.units.entries()) {
+            const other = units.indexOf(unit);
+            expect(show(shuffled.scores.total, other)).toBe(show(straight.scores.total, row));
+            expect(shuffled.standings.units[other]).toEqual(straight.standings.units[row]);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -102,7 +113,8 @@ describe('the engine keeps its promises', () => {
           const now = at(full.scores.published, row);
           const { lowest, highest } = partial.scores;
           if (!isMissing(lowest, row)) expect(compare(at(lowest, row), now), `${format(at(lowest, row))} ≤ ${format(now)}`).toBeLessThanOrEqual(0);
-          if (!isMissing(highest, row)) expect(compare(at(highest, row), now), `${format(at(highest, row))} ≥ ${format(now)}`).toBeGreaterThanOrEqual(0);
+          if (!isMissing(highest, row))
+            expect(compare(at(highest, row), now), `${format(at(highest, row))} ≥ ${format(now)}`).toBeGreaterThanOrEqual(0);
         }
       }),
       { numRuns: 300 },

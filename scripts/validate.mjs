@@ -21,7 +21,15 @@ export const CHECKS = [
   check('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
   check('types of the pure folders', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.pure.json']),
-  check('architecture', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.mjs', 'engine', 'regulations', 'tables', 'cli', 'bench']),
+  check('architecture', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    'engine',
+    'regulations',
+    'tables',
+    'cli',
+    'bench',
+  ]),
   check('dead code', 'knip/bin/knip.js', ['--no-progress']),
 ];
 

@@ -1,10 +1,6 @@
 import { cleanText, halfWidth } from './text.ts';
 
-const FORMS = [
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/,
-  /^(\d{4})()年(\d{1,2})月(\d{1,2})[日号]$/,
-  /^(\d{4})()(\d{2})(\d{2})$/,
-];
+const FORMS = [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, /^(\d{4})()年(\d{1,2})月(\d{1,2})[日号]$/, /^(\d{4})()(\d{2})(\d{2})$/];
 
 /**
  * A calendar day as ISO text 'YYYY-MM-DD', from 2026-03-05, 2026/3/5, 2026.3.5, 2026年3月5日 or 20260305 (full-width digits too).

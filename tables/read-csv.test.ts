@@ -105,7 +105,12 @@ it('closes a long list of problems with the number left out', async () => {
 
 describe('writeCsv', () => {
   it('writes for Excel: BOM, quotes, and no cell that would run', () => {
-    const text = Buffer.from(writeCsv([['a,b', 'say "x"', 1.5, true, null], ['=1+1', '-5', '@x', '\t=1', '-']])).toString();
+    const text = Buffer.from(
+      writeCsv([
+        ['a,b', 'say "x"', 1.5, true, null],
+        ['=1+1', '-5', '@x', '\t=1', '-'],
+      ]),
+    ).toString();
     expect(text).toBe('\ufeff"a,b","say ""x""",1.5,TRUE,\r\n\'=1+1,-5,\'@x,"\'\t=1",-\r\n');
   });
 

@@ -58,7 +58,7 @@ function isCsvError(error: unknown): error is CsvError {
 }
 
 /** The separator that the first line with any separator has most of, outside quotes; a comma when there is none. */
-export function guessDelimiter(text: string): string {
+function guessDelimiter(text: string): string {
   const start = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '');
   for (const line of start.split(/\r\n?|\n/)) {
     const counts = [',', ';', '\t'].map((mark) => ({ mark, count: line.split(mark).length - 1 }));

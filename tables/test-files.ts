@@ -53,7 +53,10 @@ export function xlsx(sheets: readonly string[], more: readonly TestEntry[] = [])
     { name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
     { name: '_rels/.rels', data: relations(`<Relationship Id="a" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`) },
     { name: 'xl/workbook.xml', data: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed}</sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', data: relations(`${all.map(part).join('')}<Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/>`) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: relations(`${all.map(part).join('')}<Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/>`),
+    },
     { name: 'xl/styles.xml', data: styles },
     ...all.map((n) => ({ name: `xl/worksheets/sheet${n}.xml`, data: `<worksheet xmlns="${MAIN}">${sheets[n - 1]}</worksheet>` })),
     ...more,

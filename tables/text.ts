@@ -1,6 +1,6 @@
 /* Invisible characters that come along when text is copied from web pages, Word or WPS. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]/g;
 
 /* Nothing to clean: visible ASCII, Chinese and full-width signs only. Most cells of large files. */
 const PLAIN = /^[!-~\u3001-\u9fff\uff01-\uff5e]*$/;
@@ -11,7 +11,11 @@ const PLAIN = /^[!-~\u3001-\u9fff\uff01-\uff5e]*$/;
  */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').trim();
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(INVISIBLE, '')
+    .trim();
 }
 
 /** A column name: clean text in which a line break put there for looks ('考核\n得分') does not count. */

@@ -80,13 +80,17 @@ describe('writeWorkbook', () => {
     await expect(writeWorkbook({ sheets: [sheet('a', { choices: { sheet: 'b', key: 'c' } })] })).rejects.toThrow("no column 'c'");
   });
 
-  it.skipIf(!has('soffice'))('keeps its drop-downs and notes through LibreOffice (skipped: soffice is not installed)', { timeout: 90_000 }, async () => {
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'fods', '--outdir', folder, file], { stdio: 'ignore' });
-    const opened = readFileSync(join(folder, 'book.fods'), 'utf8');
-    expect(opened).toContain('cell-content-is-in-list(&quot;优秀&quot;;&quot;良好&quot;;&quot;一般&quot;)');
-    expect(opened).toMatch(/cell-content-is-in-list\(\[?\$(?:_选项|&apos;_选项&apos;)\.\$A\$1/);
-    expect(opened).toMatch(/<office:annotation[\s\S]{0,2000}由考核办填写/);
-    expect(opened).toContain('office:date-value="2026-03-05"');
-  });
+  it.skipIf(!has('soffice'))(
+    'keeps its drop-downs and notes through LibreOffice (skipped: soffice is not installed)',
+    { timeout: 90_000 },
+    async () => {
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'fods', '--outdir', folder, file], { stdio: 'ignore' });
+      const opened = readFileSync(join(folder, 'book.fods'), 'utf8');
+      expect(opened).toContain('cell-content-is-in-list(&quot;优秀&quot;;&quot;良好&quot;;&quot;一般&quot;)');
+      expect(opened).toMatch(/cell-content-is-in-list\(\[?\$(?:_选项|&apos;_选项&apos;)\.\$A\$1/);
+      expect(opened).toMatch(/<office:annotation[\s\S]{0,2000}由考核办填写/);
+      expect(opened).toContain('office:date-value="2026-03-05"');
+    },
+  );
 });

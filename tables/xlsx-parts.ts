@@ -58,7 +58,13 @@ function tags(xml: string, name: string): Tag[] {
 
 /** XML entities resolved. */
 function plainText(text: string): string {
-  const names = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
+  const names = new Map([
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+    ['apos', "'"],
+  ]);
   return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all, hex, decimal, name) => {
     if (name !== undefined) return names.get(name) ?? all;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

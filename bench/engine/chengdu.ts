@@ -6,7 +6,10 @@ export interface Item {
   readonly cap: number | undefined;
 }
 
-const levels = (fact: string, names: readonly string[]): Item => ({ inputs: names.map((name, index) => [`${fact}·${name}`, (index + 1) * 0.5] as const), cap: 4 });
+const levels = (fact: string, names: readonly string[]): Item => ({
+  inputs: names.map((name, index) => [`${fact}·${name}`, (index + 1) * 0.5] as const),
+  cap: 4,
+});
 const counted = (fact: string, rate: number, cap?: number): Item => ({ inputs: [[fact, rate]], cap });
 
 export const BASE = { column: '设立并正常运行', points: 70 };

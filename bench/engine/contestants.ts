@@ -42,7 +42,15 @@ const byHand: Contestant = {
     const [com1, com2, com3] = [c('表彰·县级'), c('表彰·市级'), c('表彰·省级')];
     const [med1, med2, med3] = [c('媒体报道·市级'), c('媒体报道·省级'), c('媒体报道·国家级')];
     const [meet, task, other] = [c('承办会议'), c('交办任务'), c('突出贡献')];
-    const [twice, late, rude, tongue, blamed, shamed, special] = [c('双重受理'), c('超时办结'), c('态度投诉'), c('语言投诉'), c('通报批评'), c('媒体曝光'), c('特殊扣分')];
+    const [twice, late, rude, tongue, blamed, shamed, special] = [
+      c('双重受理'),
+      c('超时办结'),
+      c('态度投诉'),
+      c('语言投诉'),
+      c('通报批评'),
+      c('媒体曝光'),
+      c('特殊扣分'),
+    ];
     return () => {
       const out = new Float64Array(running.length);
       for (let i = 0; i < out.length; i++) {
@@ -60,7 +68,10 @@ const byHand: Contestant = {
         );
         const lost = Math.min(
           bonus,
-          ((twice[i] as number) + (late[i] as number) + (rude[i] as number) + (tongue[i] as number)) * 2 + (blamed[i] as number) * 5 + (shamed[i] as number) * 3 + (special[i] as number),
+          ((twice[i] as number) + (late[i] as number) + (rude[i] as number) + (tongue[i] as number)) * 2 +
+            (blamed[i] as number) * 5 +
+            (shamed[i] as number) * 3 +
+            (special[i] as number),
         );
         out[i] = Math.round(((running[i] as number) * 70 + bonus - lost) * 100 + 1e-7) / 100;
       }
@@ -76,7 +87,9 @@ function objects(table: FactTable): { rows: Inputs[]; key: (column: string) => s
   const columns = [...plainColumns(table)];
   const keys = new Map(columns.map(([name], index) => [name, `c${index}`]));
   const key = (column: string): string => keys.get(column) ?? column;
-  const rows = Array.from({ length: table.units.length }, (_, row) => Object.fromEntries(columns.map(([name, values]) => [key(name), values[row] ?? 0])));
+  const rows = Array.from({ length: table.units.length }, (_, row) =>
+    Object.fromEntries(columns.map(([name, values]) => [key(name), values[row] ?? 0])),
+  );
   return { rows, key };
 }
 
@@ -95,10 +108,11 @@ const cel: Contestant = {
     };
     const bonus = environment.parse(`least(${number(BONUS_CAP)}, ${BONUSES.map(item).join(' + ')})`);
     const lost = environment.parse(DEDUCTIONS.map(item).join(' + '));
-    return () => Float64Array.from(rows, (row) => {
-      const plus = Number(bonus(row));
-      return round2((row[key(BASE.column)] ?? 0) * BASE.points + plus - Math.min(plus, Number(lost(row))));
-    });
+    return () =>
+      Float64Array.from(rows, (row) => {
+        const plus = Number(bonus(row));
+        return round2((row[key(BASE.column)] ?? 0) * BASE.points + plus - Math.min(plus, Number(lost(row))));
+      });
   },
 };
 
@@ -113,7 +127,9 @@ const jsonLogic: Contestant = {
       return cap === undefined ? sum : { min: [cap, sum] };
     };
     const bonus = { min: [BONUS_CAP, { '+': BONUSES.map(item) }] };
-    const total = engine.build({ '-': [{ '+': [{ '*': [{ var: key(BASE.column) }, BASE.points] }, bonus] }, { min: [bonus, { '+': DEDUCTIONS.map(item) }] }] }) as (row: Inputs) => number;
+    const total = engine.build({
+      '-': [{ '+': [{ '*': [{ var: key(BASE.column) }, BASE.points] }, bonus] }, { min: [bonus, { '+': DEDUCTIONS.map(item) }] }],
+    }) as (row: Inputs) => number;
     return () => Float64Array.from(rows, (row) => round2(total(row)));
   },
 };

@@ -29,7 +29,8 @@ async function sample(work: () => unknown, repeats: number): Promise<number> {
 
 function assertSame(name: string, got: Float64Array, truth: Float64Array): void {
   for (let row = 0; row < got.length; row++) {
-    if (Math.abs((got[row] ?? 0) - (truth[row] ?? 0)) > 1e-6) throw new Error(`${name} disagrees on unit ${row}: ${got[row]} instead of ${truth[row]}`);
+    if (Math.abs((got[row] ?? 0) - (truth[row] ?? 0)) > 1e-6)
+      throw new Error(`${name} disagrees on unit ${row}: ${got[row]} instead of ${truth[row]}`);
   }
 }
 
@@ -50,7 +51,11 @@ async function race(program: Program, units: number): Promise<Race> {
       if (round > 0) entry.samples.push(time);
     }
   }
-  const rates = entries.map(({ contestant, samples, measuredAt }) => ({ name: contestant.name, measuredAt, unitsPerSecond: (measuredAt / median(samples)) * 1000 }));
+  const rates = entries.map(({ contestant, samples, measuredAt }) => ({
+    name: contestant.name,
+    measuredAt,
+    unitsPerSecond: (measuredAt / median(samples)) * 1000,
+  }));
   const hand = rates[0]?.unitsPerSecond ?? Number.NaN;
   return { units, rows: rates.map((rate) => ({ ...rate, ofByHand: rate.unitsPerSecond / hand })) };
 }
@@ -59,7 +64,10 @@ async function explaining(program: Program, units: number): Promise<{ units: num
   const evaluation = new Evaluation(program, randomUnits(program, units));
   evaluation.totals();
   let row = 0;
-  const one = () => explain(evaluation, (row = (row + 7919) % units));
+  const one = () => {
+    row = (row + 7919) % units;
+    return explain(evaluation, row);
+  };
   await sample(one, 200);
   const samples = [];
   for (let round = 0; round < RUNS; round++) samples.push(await sample(one, 200));

@@ -1,7 +1,7 @@
 import { type FactColumns, type FactTable, fixed, type Program, type Unit } from '@kaocheng/engine';
 
 /** Deterministic random numbers (mulberry32): the same units at every run. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -29,7 +29,11 @@ export function randomUnits({ regulation }: Program, size: number): FactTable {
     const byLevel = declaration.levels.map(() => column(4, 0.6, 1));
     const value =
       declaration.kind === 'yes-no'
-        ? fixed(Float64Array.from({ length: size }, () => (next() < 0.02 ? 0 : 1)), 1, 1)
+        ? fixed(
+            Float64Array.from({ length: size }, () => (next() < 0.02 ? 0 : 1)),
+            1,
+            1,
+          )
         : declaration.kind === 'judgement'
           ? column(MOST[declaration.name] ?? 5, declaration.name === '特殊扣分' ? 0.95 : 0.3, 100)
           : column(3, declaration.clause.startsWith('第十条') ? 0.85 : 0.5, 1);
@@ -37,7 +41,10 @@ export function randomUnits({ regulation }: Program, size: number): FactTable {
   }
   const circles = regulation.groups.map(({ name }) => name);
   const [kind = ''] = regulation.unitKinds;
-  const units = Array.from({ length: size }, (_, row): Unit => ({ id: `u${row}`, name: `u${row}`, kind, group: circles[row % circles.length] ?? '', superior: '' }));
+  const units = Array.from(
+    { length: size },
+    (_, row): Unit => ({ id: `u${row}`, name: `u${row}`, kind, group: circles[row % circles.length] ?? '', superior: '' }),
+  );
   return { units, facts, excluded: new Map() };
 }
 
@@ -45,7 +52,11 @@ export function randomUnits({ regulation }: Program, size: number): FactTable {
 export function plainColumns(table: FactTable): Map<string, Float64Array> {
   const plain = new Map<string, Float64Array>();
   for (const [name, { value, byLevel, declaration }] of table.facts) {
-    if (value.kind === 'fixed' && byLevel.length === 0) plain.set(name, value.num.map((number) => number / value.den));
+    if (value.kind === 'fixed' && byLevel.length === 0)
+      plain.set(
+        name,
+        value.num.map((number) => number / value.den),
+      );
     for (const [index, column] of byLevel.entries()) if (column.kind === 'fixed') plain.set(`${name}·${declaration.levels[index]}`, column.num);
   }
   return plain;

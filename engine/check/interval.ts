@@ -12,11 +12,11 @@ type Bound = F.Fraction | undefined;
 const both = (a: Bound, b: Bound, f: (x: F.Fraction, y: F.Fraction) => F.Fraction): Bound => (a && b ? f(a, b) : undefined);
 
 export const plus = (a: Extent, b: Extent): Extent => ({ lowest: both(a.lowest, b.lowest, F.add), highest: both(a.highest, b.highest, F.add) });
-export const negated = (a: Extent): Extent => ({ lowest: a.highest && F.neg(a.highest), highest: a.lowest && F.neg(a.lowest) });
+const negated = (a: Extent): Extent => ({ lowest: a.highest && F.neg(a.highest), highest: a.lowest && F.neg(a.lowest) });
 /** Includes 0 too: what may be zeroed. */
 export const orZero = (a: Extent): Extent => ({ lowest: a.lowest && F.min(a.lowest, F.ZERO), highest: a.highest && F.max(a.highest, F.ZERO) });
 /** The hull of both. */
-export const hull = (a: Extent, b: Extent): Extent => ({ lowest: both(a.lowest, b.lowest, F.min), highest: both(a.highest, b.highest, F.max) });
+const hull = (a: Extent, b: Extent): Extent => ({ lowest: both(a.lowest, b.lowest, F.min), highest: both(a.highest, b.highest, F.max) });
 
 /** At most `cap`, which may itself vary. */
 export const capped = (a: Extent, cap: Extent): Extent => ({

@@ -1,6 +1,6 @@
 import type { FactDeclaration } from '../language/regulation.ts';
 import { type Column, fromFractions, type Mask } from '../number/column.ts';
-import { add, type Fraction, compare as compareFractions, div, fraction, ZERO } from '../number/fraction.ts';
+import { add, compare as compareFractions, div, type Fraction, fraction, ZERO } from '../number/fraction.ts';
 import type { FactRecord } from './record.ts';
 import type { FactColumns, FactTable, Records, Unit } from './table.ts';
 
@@ -12,7 +12,11 @@ export function buildTable(units: readonly Unit[], declarations: readonly FactDe
   const facts = new Map<string, FactColumns>();
   for (const declaration of declarations) {
     const moved = fromSubordinates(declaration, byFact.get(declaration.name) ?? [], units);
-    const counted = onceEach(declaration, moved, declaration.except.flatMap((name) => byFact.get(name) ?? []));
+    const counted = onceEach(
+      declaration,
+      moved,
+      declaration.except.flatMap((name) => byFact.get(name) ?? []),
+    );
     facts.set(declaration.name, buildFact(declaration, counted, units.length));
   }
   return { units, facts, excluded: new Map() };

@@ -100,7 +100,9 @@ class RowReader {
     if (declaration.repeats && kind !== 'event') return undefined;
     const slot = every === 'month' ? month : every === 'quarter' ? Math.floor(month / 3) : this.options.dated.has(name) ? month : '';
     const key =
-      kind === 'event' ? [name, unit, level, row.value, row.date, row.note].join('\n') : [name, unit, kind === 'choice' ? '' : level, slot].join('\n');
+      kind === 'event'
+        ? [name, unit, level, row.value, row.date, row.note].join('\n')
+        : [name, unit, kind === 'choice' ? '' : level, slot].join('\n');
     const first = this.seen.get(key);
     if (first === undefined) {
       this.seen.set(key, row.row);

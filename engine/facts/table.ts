@@ -1,5 +1,5 @@
-import type { Column, Mask } from '../number/column.ts';
 import type { FactDeclaration } from '../language/regulation.ts';
+import type { Column, Mask } from '../number/column.ts';
 
 /** A unit as the engine knows it. `index` in the table is its row in every column. */
 export interface Unit {

@@ -45,18 +45,25 @@ export function readUnits(regulation: Regulation, rows: Iterable<UnitRow>): Read
     const listed = groupOf.get(name) ?? groupOf.get(id) ?? '';
     const groups = regulation.groups.map((group) => group.name);
     const group = row.group === '' ? listed : readName(row.group, groups, '分组', (message) => report('unknown-group', message, 'group'));
-    if (row.group === '' && listed === '' && groups.length > 0) report('missing-group', `单位"${name}"没有写分组，可写：${groups.join('、')}`, 'group');
+    if (row.group === '' && listed === '' && groups.length > 0)
+      report('missing-group', `单位"${name}"没有写分组，可写：${groups.join('、')}`, 'group');
     units.push({ id, name, kind, group, superior: row.superior });
   }
   for (const row of rows) {
     if (row.superior === '' || ids.has(row.superior)) continue;
-    findings.push({ severity: 'error', code: 'unknown-superior', message: `上级"${row.superior}"不在单位表中`, unit: row.unit, table: { sheet: row.sheet, row: row.row, column: 'superior' } });
+    findings.push({
+      severity: 'error',
+      code: 'unknown-superior',
+      message: `上级"${row.superior}"不在单位表中`,
+      unit: row.unit,
+      table: { sheet: row.sheet, row: row.row, column: 'superior' },
+    });
   }
   return { units, findings };
 }
 
 /** The units that a regulation lists itself, under its groups; of its only kind. */
-export function listedUnits({ groups, unitKinds }: Regulation): readonly Unit[] {
+function listedUnits({ groups, unitKinds }: Regulation): readonly Unit[] {
   const [kind = ''] = unitKinds;
   return groups.flatMap((group) => group.units.map((name): Unit => ({ id: name, name, kind, group: group.name, superior: '' })));
 }
@@ -73,7 +80,10 @@ export function unitsWithoutList(regulation: Regulation, named: Iterable<string>
     const names = [...new Set(named)].filter((name) => name !== '');
     return { units: names.map((name): Unit => ({ id: name, name, kind, group: '', superior: '' })), findings: [] };
   }
-  const wanted = [...(others.length > 0 ? [`类型（${regulation.unitKinds.join('、')}）`] : []), ...(regulation.groups.length > 0 ? ['分组'] : [])].join('和');
+  const wanted = [
+    ...(others.length > 0 ? [`类型（${regulation.unitKinds.join('、')}）`] : []),
+    ...(regulation.groups.length > 0 ? ['分组'] : []),
+  ].join('和');
   const message = `需要单位表：本细则按${wanted}区分单位，请提供一张写明单位、名称、类型、分组的表`;
   return { units: [], findings: [{ severity: 'error', code: 'units-required', message }] };
 }
@@ -88,6 +98,10 @@ function readName(text: string, known: readonly string[], what: string, report: 
   if (text === '' && known.length <= 1) return only ?? '';
   if (known.length === 0 && what === '分组') return text;
   const close = nearest(text, known);
-  report(text === '' ? `没有写${what}，可写：${known.join('、')}` : `不认识${what}"${text}"${close ? `，是否想写"${close}"？` : ''}，可写：${known.join('、')}`);
+  report(
+    text === ''
+      ? `没有写${what}，可写：${known.join('、')}`
+      : `不认识${what}"${text}"${close ? `，是否想写"${close}"？` : ''}，可写：${known.join('、')}`,
+  );
   return text;
 }

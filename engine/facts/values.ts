@@ -1,7 +1,7 @@
-import type { FactDeclaration } from '../language/regulation.ts';
 import { contains, describeRange } from '../language/expression/range.ts';
+import type { FactDeclaration } from '../language/regulation.ts';
 import { nearest } from '../language/shapes/nearest.ts';
-import { compare, type Fraction, fraction, format, mul, ONE, parseDecimal, ZERO } from '../number/fraction.ts';
+import { compare, type Fraction, format, fraction, mul, ONE, parseDecimal, ZERO } from '../number/fraction.ts';
 
 /** Reads the level and value cells of one record against the fact's declaration. Problems are Chinese and name the column at fault. */
 
@@ -94,7 +94,11 @@ function readNumber({ name, percent }: FactDeclaration, text: string, fail: Fail
   const marked = /[%％]$/.test(text);
   const value = text.length > 40 ? undefined : parseDecimal(marked ? text.slice(0, -1) : text);
   if (!value) {
-    const what = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i.test(text) ? '科学计数法，请改为普通数字' : /^[+-]?(inf|nan|∞)/i.test(text) ? '不是有限的数' : '不是数字';
+    const what = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i.test(text)
+      ? '科学计数法，请改为普通数字'
+      : /^[+-]?(inf|nan|∞)/i.test(text)
+        ? '不是有限的数'
+        : '不是数字';
     fail('not-a-number', `"${name}"的数值"${text.slice(0, 40)}"${what}`, 'value');
     return undefined;
   }
@@ -104,7 +108,12 @@ function readNumber({ name, percent }: FactDeclaration, text: string, fail: Fail
   }
   if (!percent) return value;
   if (!marked && compare(value, ZERO) > 0 && compare(value, ONE) < 0)
-    warn({ severity: 'warning', code: 'small-percent', message: `"${name}"以百分数计，"${text}"按 ${text}% 处理；若本意是 ${format(mul(value, fraction(100n)))}%，请写明百分号`, column: 'value' });
+    warn({
+      severity: 'warning',
+      code: 'small-percent',
+      message: `"${name}"以百分数计，"${text}"按 ${text}% 处理；若本意是 ${format(mul(value, fraction(100n)))}%，请写明百分号`,
+      column: 'value',
+    });
   return mul(value, PERCENT);
 }
 

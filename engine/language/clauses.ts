@@ -28,7 +28,7 @@ interface Numbered {
 const halfWidth = (text: string): string => text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
 /** The number token at the start of a title, if there is one. */
-export function numberToken(title: string): Numbered | undefined {
+function numberToken(title: string): Numbered | undefined {
   const text = halfWidth(title.trimStart());
   for (const [rank, { pattern, print }] of TOKENS.entries()) {
     const match = pattern.exec(text);
@@ -61,7 +61,13 @@ export function readClauses(pieces: readonly Piece[], source: Source): ClauseRea
     open = open.filter((each) => (numbered ? each.rank < numbered.rank && each.rank >= 0 : each.depth < depth));
     const parent = open.at(-1)?.index;
     const rest = (numbered?.rest ?? title).replace(POINTS, '').trim();
-    const number = numbered && numbered.rank >= 2 ? [...open, numbered].filter(({ rank }) => rank >= 2).map(({ token }) => token).join('') : '';
+    const number =
+      numbered && numbered.rank >= 2
+        ? [...open, numbered]
+            .filter(({ rank }) => rank >= 2)
+            .map(({ token }) => token)
+            .join('')
+        : '';
     clauses.push({ number, title: rest, depth, points: points ? decimal(points[1]) : undefined, text: '', parent, place: source.place(from) });
     if (numbered) open.push({ rank: numbered.rank, token: numbered.token, depth, index: clauses.length - 1 });
   };

@@ -33,11 +33,15 @@ export function printRegulation({ text, blocks }: RegulationDocument): string {
  * One value changed, everything else (comments too) as it was. Paths are keys as the file spells them.
  * @param id a rule's id, or undefined for the front matter.
  */
-export function setValue(regulation: RegulationDocument, id: string | undefined, path: readonly (string | number)[], value: string | number | boolean): string {
+export function setValue(
+  regulation: RegulationDocument,
+  id: string | undefined,
+  path: readonly (string | number)[],
+  value: string | number | boolean,
+): string {
   const block = regulation.blocks.find((each) => (id === undefined ? each.kind === 'front' : each.id === id));
   if (!block) throw new RangeError(`no rule ${id ?? 'front matter'}`);
   const changed = parseDocument(regulation.text.slice(block.from, block.to), { schema: 'core' });
   changed.setIn(path, value);
   return regulation.text.slice(0, block.from) + changed.toString(PRINTED) + regulation.text.slice(block.to);
 }
-

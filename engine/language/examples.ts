@@ -25,13 +25,16 @@ const scalarText: Shape<string> = {
 
 /** `3`, `是`, `不适用`, `{ 级别: 市级, 次: 2, 日期: 2026-05-01, 说明: … }`. */
 const oneRecord: Shape<Recorded> = either(
-  map(block({ level: may(scalarText), often: may(scalarText), value: may(scalarText), date: may(scalarText), note: may(scalarText) }), (written, node) => ({
-    level: written.level ?? '',
-    value: written.often ?? written.value ?? '',
-    date: written.date ?? '',
-    note: written.note ?? '',
-    place: node.place,
-  })),
+  map(
+    block({ level: may(scalarText), often: may(scalarText), value: may(scalarText), date: may(scalarText), note: may(scalarText) }),
+    (written, node) => ({
+      level: written.level ?? '',
+      value: written.often ?? written.value ?? '',
+      date: written.date ?? '',
+      note: written.note ?? '',
+      place: node.place,
+    }),
+  ),
   map(scalarText, (value, node) => ({ ...NOTHING, value, place: node.place })),
   (node) => node.kind === 'map',
 );
@@ -52,12 +55,15 @@ const expected: Shape<readonly { key: string; value: string | readonly string[];
 
 function readExpected(key: string, value: Node, report: Report): { key: string; value: string | readonly string[]; place: Node['place'] }[] {
   if (value.kind === 'list') return [{ key, value: value.items.map((item) => (item.kind === 'scalar' ? item.text.trim() : '')), place: value.place }];
-  if (value.kind === 'scalar') return [{ key, value: value.value === true ? zh('yes') : value.value === false ? zh('no') : value.text.trim(), place: value.place }];
+  if (value.kind === 'scalar')
+    return [{ key, value: value.value === true ? zh('yes') : value.value === false ? zh('no') : value.text.trim(), place: value.place }];
   if (!isKeyword(key, 'clause')) {
     report('not-expected', `"${key}"后面应写一个值`, value.place);
     return [];
   }
-  return value.entries.flatMap((entry) => (entry.value.kind === 'scalar' ? [{ key: `${zh('clause')} ${entry.key}`, value: entry.value.text.trim(), place: entry.value.place }] : []));
+  return value.entries.flatMap((entry) =>
+    entry.value.kind === 'scalar' ? [{ key: `${zh('clause')} ${entry.key}`, value: entry.value.text.trim(), place: entry.value.place }] : [],
+  );
 }
 
 const SHAPE = block({
@@ -70,7 +76,9 @@ const SHAPE = block({
 export function readExample(node: Node, report: Report): Example | undefined {
   const read = SHAPE.read(node, report);
   if (!read) return undefined;
-  const facts = [...(read.facts ?? [])].flatMap(([of, named]) => [...named].flatMap(([fact, given]) => given.map((each): ExampleRecord => ({ unit: of, fact, ...each }))));
+  const facts = [...(read.facts ?? [])].flatMap(([of, named]) =>
+    [...named].flatMap(([fact, given]) => given.map((each): ExampleRecord => ({ unit: of, fact, ...each }))),
+  );
   return {
     name: read.name ?? `第 ${node.place.line} 行的算例`,
     units: [...(read.units ?? [])].map(([name, given]): ExampleUnit => ({ unit: name, ...given })),

@@ -52,7 +52,14 @@ export const factsShape: Shape<ReadonlyMap<string, { readonly written: Partial<W
 const REPORTERS: Readonly<Record<FactKind, Reporter>> = { event: 'unit', amount: 'unit', 'yes-no': 'unit', choice: 'unit', judgement: 'assessor' };
 
 /** Fills what the declaration leaves open from what the rule's method needs and from the kind's usual ways. */
-export function declare(name: string, written: Partial<Written>, own: OwnFact | undefined, clause: string, place: FactDeclaration['place'], alone: boolean): FactDeclaration {
+export function declare(
+  name: string,
+  written: Partial<Written>,
+  own: OwnFact | undefined,
+  clause: string,
+  place: FactDeclaration['place'],
+  alone: boolean,
+): FactDeclaration {
   const kind = written.kind ? KINDS[written.kind] : (own?.kind ?? 'event');
   const suits = own?.kind === kind;
   const fromTable = own?.byFact?.get(name) ?? (alone && !own?.levels?.includes(name) ? own?.levels : undefined);
@@ -79,4 +86,5 @@ export function declare(name: string, written: Partial<Written>, own: OwnFact | 
 }
 
 /** Names that would be read as something else. */
-export const reserved = (name: string): boolean => (['full', 'total', 'yes', 'no'] as const satisfies readonly Keyword[]).some((keyword) => isKeyword(name, keyword));
+export const reserved = (name: string): boolean =>
+  (['full', 'total', 'yes', 'no'] as const satisfies readonly Keyword[]).some((keyword) => isKeyword(name, keyword));

@@ -1,8 +1,8 @@
 import type { Expression } from './expression/ast.ts';
 import { parseExpression } from './expression/parse.ts';
-import { quota } from './quota.ts';
 import { isKeyword } from './keywords.ts';
 import { period } from './period.ts';
+import { quota } from './quota.ts';
 import type { Amount, Conversion, Group, Located, Nature, Part, Ranking, Regulation, Selection, Setting, Tier } from './regulation.ts';
 import { byKind } from './shapes/by-kind.ts';
 import { block, either, list, map, may, must, number, oneOf, readNumber, record, text } from './shapes/combinators.ts';
@@ -98,7 +98,9 @@ export function readFrontMatter(node: Node, report: Report): FrontMatter | undef
     report('bad-id', `细则标识"${read.regulation}"只能用字母、数字和连字符`, node.place);
     return undefined;
   }
-  const parts = [...read.parts].map(([name, { value, place }]): Part => ({ name, nature: value.nature, full: value.full, atMost: value.atMost, place }));
+  const parts = [...read.parts].map(
+    ([name, { value, place }]): Part => ({ name, nature: value.nature, full: value.full, atMost: value.atMost, place }),
+  );
   const settings = [...(read.settings ?? [])].map(([name, { value, place }]): Setting => ({ name, ...value.value, note: value.note, place }));
   return {
     id: read.regulation,
@@ -129,9 +131,14 @@ const tierOf = (name: string, { range: within, top, bottom }: ReadTier, place: T
   place,
 });
 
-type ReadSelection = { quota: { per: Selection['per']; of: Expression } | undefined; when: Located<Expression> | undefined; award: string | undefined };
+type ReadSelection = {
+  quota: { per: Selection['per']; of: Expression } | undefined;
+  when: Located<Expression> | undefined;
+  award: string | undefined;
+};
 function selectionOf(name: string, { quota: seats, when, award }: ReadSelection, place: Selection['place'], settings: readonly Setting[]): Selection {
-  const share = (of: Expression): boolean => (of.kind === 'number' ? of.percent : of.kind === 'name' && settings.some((each) => each.name === of.name && each.percent));
+  const share = (of: Expression): boolean =>
+    of.kind === 'number' ? of.percent : of.kind === 'name' && settings.some((each) => each.name === of.name && each.percent);
   return { name, quota: seats && { share: share(seats.of), of: seats.of }, per: seats?.per ?? 'group', when, title: award, place };
 }
 

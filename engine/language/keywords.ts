@@ -2,7 +2,7 @@
  * The one table of keywords: canonical key → Chinese and English spelling. Shapes name canonical keys only; whatever a file spells is looked up
  * here. Methods bring their own two spellings along (`Method.zh`, `Method.en`).
  */
-export const KEYWORDS = {
+const KEYWORDS = {
   // front matter
   regulation: ['细则', 'regulation'],
   title: ['标题', 'title'],

@@ -40,7 +40,9 @@ function pieceOf(node: RootContent, source: Source): Piece[] {
     return kind ? [{ kind, ...between(node, source) }] : [];
   }
   if ('children' in node && (node.type === 'list' || node.type === 'blockquote')) {
-    const inside = node.children.flatMap((child) => ('children' in child ? (child.children as RootContent[]) : [])).filter((child) => child.type === 'code');
+    const inside = node.children
+      .flatMap((child) => ('children' in child ? (child.children as RootContent[]) : []))
+      .filter((child) => child.type === 'code');
     return [{ kind: 'text', text: plain(node), from: startOf(node), paragraph: false }, ...inside.flatMap((child) => pieceOf(child, source))];
   }
   return [{ kind: 'text', text: plain(node), from: startOf(node), paragraph: node.type === 'paragraph' }];

@@ -50,7 +50,15 @@ class Parser {
   ) {}
 
   readonly report: Report = (code, message, place) => {
-    this.findings.push({ severity: 'error', code, message, file: this.file, line: place.line, column: place.column, ...(this.clause ? { clause: this.clause } : {}) });
+    this.findings.push({
+      severity: 'error',
+      code,
+      message,
+      file: this.file,
+      line: place.line,
+      column: place.column,
+      ...(this.clause ? { clause: this.clause } : {}),
+    });
   };
 
   read(): void {
@@ -70,11 +78,22 @@ class Parser {
       if (this.facts.has(name)) continue;
       this.clause = clause;
       const close = nearest(name, [...this.facts.keys()]);
-      this.report('unknown-fact', `没有哪一条声明过事实"${name}"${close ? `，是否想写"${close}"？` : '，请写明它的类型，例如 { 事实名: 事件 }'}`, place);
+      this.report(
+        'unknown-fact',
+        `没有哪一条声明过事实"${name}"${close ? `，是否想写"${close}"？` : '，请写明它的类型，例如 { 事实名: 事件 }'}`,
+        place,
+      );
     }
     this.clause = '';
     if (!front) return;
-    this.regulation = { ...front, readings: [...front.readings, ...this.readings], clauses, facts: [...this.facts.values()], rules: this.rules, examples };
+    this.regulation = {
+      ...front,
+      readings: [...front.readings, ...this.readings],
+      clauses,
+      facts: [...this.facts.values()],
+      rules: this.rules,
+      examples,
+    };
   }
 
   private front(all: readonly Piece[]): FrontMatter | undefined {
@@ -85,7 +104,8 @@ class Parser {
     }
     const { root } = this.yaml(piece);
     if (root) return readFrontMatter(root, this.report);
-    if (this.findings.length === 0) this.report('no-front-matter', '文件开头的说明部分是空的，至少要写 细则、标题 和 部分', this.source.place(piece.from));
+    if (this.findings.length === 0)
+      this.report('no-front-matter', '文件开头的说明部分是空的，至少要写 细则、标题 和 部分', this.source.place(piece.from));
     return undefined;
   }
 
@@ -116,7 +136,8 @@ class Parser {
   }
 
   private uniqueId(written: string | undefined, number: string, place: Place): string {
-    if (written !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(written)) this.report('bad-id', `标识"${written}"只能用字母、数字和连字符`, place);
+    if (written !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(written))
+      this.report('bad-id', `标识"${written}"只能用字母、数字和连字符`, place);
     const taken = new Set(this.rules.map(({ id }) => id));
     const wanted = written ?? (number || `第${place.line}行`);
     if (!taken.has(wanted)) return wanted;
@@ -136,7 +157,12 @@ class Parser {
       }
       declares.push(fact);
       if (reserved(fact)) this.report('reserved-name', `"${fact}"是语言里的词，事实请换一个名字`, at);
-      if (this.facts.has(fact)) this.report('fact-declared-twice', `事实"${fact}"已在 ${this.facts.get(fact)?.clause ?? ''} 声明过；再次使用只写名字，例如 事实: [${fact}]`, at);
+      if (this.facts.has(fact))
+        this.report(
+          'fact-declared-twice',
+          `事实"${fact}"已在 ${this.facts.get(fact)?.clause ?? ''} 声明过；再次使用只写名字，例如 事实: [${fact}]`,
+          at,
+        );
       else this.facts.set(fact, declare(fact, declaration.written, own, clause, at, given.size === 1));
     }
     return { facts: [...given.keys()], declares };
@@ -146,7 +172,11 @@ class Parser {
     const parts = front?.parts ?? [];
     if (written.addsTo !== undefined) {
       if (parts.some(({ name }) => name === written.addsTo) || !front) return written.addsTo;
-      this.report('unknown-part', `没有"${written.addsTo}"这个部分，可写：${parts.map(({ name }) => name).join('、')}`, places.get('addsTo') ?? place);
+      this.report(
+        'unknown-part',
+        `没有"${written.addsTo}"这个部分，可写：${parts.map(({ name }) => name).join('、')}`,
+        places.get('addsTo') ?? place,
+      );
       return written.addsTo;
     }
     const base = parts.filter(({ nature }) => nature === 'base');

@@ -10,8 +10,18 @@ import type { Node, Report, Shape } from './shapes/shape.ts';
 /** One rule block. The method's own keys are read by the method's shapes, everything else here. */
 
 const period = map(
-  block({ each: must(oneOf('month', 'quarter', 'half')), atMost: may(number()), rollUp: may(oneOf('sum', 'mean', 'highest', 'lowest', 'last')), onlyRecorded: may(truth()) }),
-  (step): RollUp & { onlyRecorded: boolean } => ({ period: step.each, atMost: step.atMost, rollUp: step.rollUp ?? 'sum', onlyRecorded: step.onlyRecorded ?? false }),
+  block({
+    each: must(oneOf('month', 'quarter', 'half')),
+    atMost: may(number()),
+    rollUp: may(oneOf('sum', 'mean', 'highest', 'lowest', 'last')),
+    onlyRecorded: may(truth()),
+  }),
+  (step): RollUp & { onlyRecorded: boolean } => ({
+    period: step.each,
+    atMost: step.atMost,
+    rollUp: step.rollUp ?? 'sum',
+    onlyRecorded: step.onlyRecorded ?? false,
+  }),
 );
 
 const zeroes = map(text(), (written) => (isKeyword(written, 'rule') ? 'rule' : isKeyword(written, 'total') ? 'total' : written));
@@ -95,7 +105,8 @@ const keysOf = (fields: Fields): Keyword[] => Object.keys(fields) as Keyword[];
 function checkKeys(node: Node & { kind: 'map' }, methods: readonly Method[], report: Report): void {
   const known = keysOf(COMMON);
   for (const { key, keyPlace } of node.entries) {
-    if (!known.some((keyword) => isKeyword(key, keyword))) report('unknown-key', unknownKey(key, [...known.map(zh), ...methods.map((method) => method.zh)]), keyPlace);
+    if (!known.some((keyword) => isKeyword(key, keyword)))
+      report('unknown-key', unknownKey(key, [...known.map(zh), ...methods.map((method) => method.zh)]), keyPlace);
   }
 }
 

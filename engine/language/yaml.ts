@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node as YamlNode, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from 'yaml';
 import type { Node, Report } from './shapes/shape.ts';
 import type { Source } from './source.ts';
 
@@ -63,7 +63,12 @@ class NodeReader {
       return { kind: 'scalar', value: kept, text: typeof value === 'string' || !node.source ? String(value ?? '') : node.source, place };
     }
     if (isSeq(node)) return { kind: 'list', items: node.items.flatMap((item) => this.read(item as YamlNode, depth + 1) ?? []), place };
-    if (isMap(node)) return { kind: 'map', entries: node.items.flatMap((pair) => this.entry(pair.key as YamlNode, pair.value as YamlNode | null, depth) ?? []), place };
+    if (isMap(node))
+      return {
+        kind: 'map',
+        entries: node.items.flatMap((pair) => this.entry(pair.key as YamlNode, pair.value as YamlNode | null, depth) ?? []),
+        place,
+      };
     return undefined;
   }
 

@@ -1,14 +1,13 @@
-import type { Rule } from '../language/regulation.ts';
 import type { Expression } from '../language/expression/ast.ts';
 import { parseExpression } from '../language/expression/parse.ts';
-import type { Located } from '../language/regulation.ts';
+import type { Located, Rule } from '../language/regulation.ts';
 import { readNumber } from '../language/shapes/combinators.ts';
 import { expression } from '../language/shapes/expressions.ts';
 import type { Shape } from '../language/shapes/shape.ts';
 import { add, mul, times } from '../number/arithmetic.ts';
 import { at, type Column, constant, isMissing } from '../number/column.ts';
 import { indicator } from '../number/fold.ts';
-import { type Fraction, format, fraction, ZERO, add as plus } from '../number/fraction.ts';
+import { type Fraction, format, fraction, add as plus, ZERO } from '../number/fraction.ts';
 import type { Frame } from './frame.ts';
 import type { Method, SheetRefs } from './method.ts';
 import type { Phrase } from './phrase.ts';
@@ -34,7 +33,13 @@ const targets = (): Shape<readonly Target[]> => ({
     const read = (node.kind === 'list' ? node.items : [node]).map((item) => expression().read(item, report));
     return read.includes(undefined) ? undefined : read.map((when) => ({ when: when as Located<Expression>, points: undefined }));
   },
-  schema: () => ({ anyOf: [{ type: ['string', 'boolean'] }, { type: 'array', items: { type: 'string' } }, { type: 'object', additionalProperties: { type: 'number' } }] }),
+  schema: () => ({
+    anyOf: [
+      { type: ['string', 'boolean'] },
+      { type: 'array', items: { type: 'string' } },
+      { type: 'object', additionalProperties: { type: 'number' } },
+    ],
+  }),
 });
 
 const share = (value: readonly Target[]): Fraction => fraction(1n, BigInt(value.length));
@@ -61,7 +66,8 @@ export const achieve: Method<{ readonly value: readonly Target[] }> = {
   zh: '达标',
   en: 'achieve',
   help: '达到目标得满分，否则不得分；写几个目标时平分或各定分值',
-  example: '分值: 10\n达标: [按时办结率 >= 100%, 群众满意率 >= 98%]\n事实:\n  按时办结率: { 类型: 数值, 单位: "%" }\n  群众满意率: { 类型: 数值, 单位: "%" }',
+  example:
+    '分值: 10\n达标: [按时办结率 >= 100%, 群众满意率 >= 98%]\n事实:\n  按时办结率: { 类型: 数值, 单位: "%" }\n  群众满意率: { 类型: 数值, 单位: "%" }',
   shape: targets(),
   uses: ({ value }) => ({
     facts: [],
@@ -83,5 +89,7 @@ export const achieve: Method<{ readonly value: readonly Target[] }> = {
     return isMissing(points, 0) ? said : [...said, { say: value.length > 1 ? 'in-all' : 'gives', points: at(points, 0) }];
   },
   excel: ({ value }, sheet: SheetRefs) =>
-    value.map(({ when, points }) => `IF(${sheet.expression(when.value)},${points ? format(points, 12) : `${sheet.full}/${value.length}`},0)`).join('+'),
+    value
+      .map(({ when, points }) => `IF(${sheet.expression(when.value)},${points ? format(points, 12) : `${sheet.full}/${value.length}`},0)`)
+      .join('+'),
 };

@@ -33,8 +33,17 @@ function votes(level: string, frame: Frame, rule: Rule): Column {
 function quotient(weights: Weights, frame: Frame, rule: Rule): Column {
   const counted = valid(weights);
   const columns = counted.map(([level]) => votes(level, frame, rule));
-  const weighted = weightedSum(columns, counted.map(([, weight]) => weight));
-  return div(weighted, weightedSum(columns, counted.map(() => ONE)));
+  const weighted = weightedSum(
+    columns,
+    counted.map(([, weight]) => weight),
+  );
+  return div(
+    weighted,
+    weightedSum(
+      columns,
+      counted.map(() => ONE),
+    ),
+  );
 }
 
 /** 测评: Σ votes × weight ÷ valid votes × full marks. */
@@ -62,9 +71,17 @@ export const ballot: Method<{ readonly value: Weights }> = {
     if (isMissing(part, 0)) return [{ say: 'pending', labels: [factOf(rule)] }];
     const counted = valid(value);
     const columns = counted.map(([level]) => votes(level, frame, rule));
-    const terms = counted.map(([level, rate], index): Phrase => ({ say: 'term', label: level, count: at(columns[index] ?? part, 0), measure: '票', rate }));
-    const weighted = weightedSum(columns, counted.map(([, rate]) => rate));
-    const cast = weightedSum(columns, counted.map(() => ONE));
+    const terms = counted.map(
+      ([level, rate], index): Phrase => ({ say: 'term', label: level, count: at(columns[index] ?? part, 0), measure: '票', rate }),
+    );
+    const weighted = weightedSum(
+      columns,
+      counted.map(([, rate]) => rate),
+    );
+    const cast = weightedSum(
+      columns,
+      counted.map(() => ONE),
+    );
     return [
       { say: 'weighted', terms, sum: at(weighted, 0) },
       { say: 'divided', label: '有效票', by: at(cast, 0) },

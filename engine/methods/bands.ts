@@ -46,7 +46,11 @@ const band = (): Shape<Band> =>
     const bars = barsFrom === undefined ? undefined : isKeyword(barsFrom, 'awards') ? '*' : barsFrom;
     if (otherwise && !when && !given) return { when: undefined, score: otherwise, barsFrom: bars };
     if (when && given && !otherwise) return { when, score: given, barsFrom: bars };
-    report('incomplete-band', `每一档写"${zh('when')}"和"${zh('score')}"，最后一档可写"${zh('otherwise')}"，例如 { 当: 超期 >= 1, 得: 0 }`, node.place);
+    report(
+      'incomplete-band',
+      `每一档写"${zh('when')}"和"${zh('score')}"，最后一档可写"${zh('otherwise')}"，例如 { 当: 超期 >= 1, 得: 0 }`,
+      node.place,
+    );
     return undefined;
   });
 
@@ -103,15 +107,20 @@ export const bands: Method<{ readonly value: readonly Band[] }> = {
   zh: '分档',
   en: 'bands',
   help: '按条件分档给分，从上到下第一个符合的档次有效',
-  example: '分值: 15\n分档:\n  - { 当: 超期办件 >= 1, 得: 0 }\n  - { 当: 有效投诉 = 1, 得: 一半, 取消: 评优 }\n  - { 其余: 满分 }\n事实: { 超期办件: 事件, 有效投诉: 事件 }',
+  example:
+    '分值: 15\n分档:\n  - { 当: 超期办件 >= 1, 得: 0 }\n  - { 当: 有效投诉 = 1, 得: 一半, 取消: 评优 }\n  - { 其余: 满分 }\n事实: { 超期办件: 事件, 有效投诉: 事件 }',
   shape: bandsShape(),
   uses: ({ value }) => ({
     facts: [],
     expressions: value.flatMap(({ when, score: given }, index) => [
       ...(when ? [{ expression: when.value, path: `bands.${index}.when`, expects: 'truth' as const, place: when.place }] : []),
-      ...(given.kind === 'expression' ? [{ expression: given.of.value, path: `bands.${index}.score`, expects: 'number' as const, place: given.of.place }] : []),
+      ...(given.kind === 'expression'
+        ? [{ expression: given.of.value, path: `bands.${index}.score`, expects: 'number' as const, place: given.of.place }]
+        : []),
     ]),
-    figures: value.flatMap(({ score: given }, index) => (given.kind === 'points' ? [{ value: given.of, percent: false, path: `bands.${index}` }] : [])),
+    figures: value.flatMap(({ score: given }, index) =>
+      given.kind === 'points' ? [{ value: given.of, percent: false, path: `bands.${index}` }] : [],
+    ),
   }),
   points: ({ value }, frame) => pointsOf(value, frame),
   extent({ value }, _, full) {
@@ -147,6 +156,11 @@ export const bands: Method<{ readonly value: readonly Band[] }> = {
 function nested([first, ...rest]: readonly Band[], sheet: SheetRefs): string {
   if (!first) return 'NA()';
   const { score: given } = first;
-  const shown = given.kind === 'points' ? format(given.of, 12) : given.kind === 'share' ? `${sheet.full}*${format(given.of, 12)}` : sheet.expression(given.of.value);
+  const shown =
+    given.kind === 'points'
+      ? format(given.of, 12)
+      : given.kind === 'share'
+        ? `${sheet.full}*${format(given.of, 12)}`
+        : sheet.expression(given.of.value);
   return first.when ? `IF(${sheet.expression(first.when.value)},${shown},${nested(rest, sheet)})` : shown;
 }

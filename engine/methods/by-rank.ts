@@ -20,7 +20,12 @@ interface ByRank {
 const RANK = /^(倒数|last\s*)?\s*(\d{1,4})(?:\s*(?:至|to|-)\s*(\d{1,4}))?$/;
 
 const shape = map(
-  block({ value: must(expression()), score: must(record(number())), order: may(oneOf('high', 'low')), ties: may(oneOf('sameRank', 'average', 'void')) }),
+  block({
+    value: must(expression()),
+    score: must(record(number())),
+    order: may(oneOf('high', 'low')),
+    ties: may(oneOf('sameRank', 'average', 'void')),
+  }),
   ({ value, score, order, ties }, node, report): ByRank | undefined => {
     const [fromTop, fromBottom] = [new Map<number, Fraction>(), new Map<number, Fraction>()];
     for (const [key, points] of score) {

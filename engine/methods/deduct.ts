@@ -1,6 +1,6 @@
+import type { Rule } from '../language/regulation.ts';
 import { sub } from '../number/arithmetic.ts';
 import { at, type Column } from '../number/column.ts';
-import type { Rule } from '../language/regulation.ts';
 import { type EventTable, eventTable, isPositive, ownEvent, tableExcel, tablePoints, tableTerms, tableUses } from './event-table.ts';
 import type { Frame } from './frame.ts';
 import type { Method } from './method.ts';

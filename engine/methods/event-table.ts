@@ -17,11 +17,14 @@ const isMap = <T>(value: Fraction | ReadonlyMap<string, T>): value is ReadonlyMa
 /** `0.5`, `{ 市级: 0.5, 省级: 1 }` or `{ 投诉: 2, 曝光: { 市级: 1 } }`. */
 export const eventTable = (): Shape<EventTable> => {
   const levels = either(record(number()), number(), (node) => node.kind === 'map');
-  return map(either(record(levels), number(), (node) => node.kind === 'map'), (table, node, report): EventTable | undefined => {
-    if (!isMap(table) || table.size > 0) return table;
-    report('empty-table', '这里没有写每次多少分，例如 { 市级: 0.5, 省级: 1 }', node.place);
-    return undefined;
-  });
+  return map(
+    either(record(levels), number(), (node) => node.kind === 'map'),
+    (table, node, report): EventTable | undefined => {
+      if (!isMap(table) || table.size > 0) return table;
+      report('empty-table', '这里没有写每次多少分，例如 { 市级: 0.5, 省级: 1 }', node.place);
+      return undefined;
+    },
+  );
 };
 
 interface Rate {
@@ -63,12 +66,24 @@ const countOf = (frame: Frame, { fact, level }: Rate): Column => {
   return column;
 };
 
+/** A rule's lines and their weights, worked out once: blocks ask again and again. */
+const plans = new WeakMap<Rule, { readonly lines: readonly Rate[]; readonly weights: readonly Fraction[] }>();
+
+function planOf(table: EventTable, rule: Rule) {
+  const known = plans.get(rule);
+  if (known) return known;
+  const lines = rates(table, rule);
+  const plan = { lines, weights: lines.map(({ rate }) => rate) };
+  plans.set(rule, plan);
+  return plan;
+}
+
 /** Events × points, summed. */
 export function tablePoints(table: EventTable, frame: Frame, rule: Rule): Column {
-  const lines = rates(table, rule);
+  const { lines, weights } = planOf(table, rule);
   return weightedSum(
     lines.map((line) => countOf(frame, line)),
-    lines.map(({ rate }) => rate),
+    weights,
   );
 }
 

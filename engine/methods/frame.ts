@@ -25,5 +25,7 @@ export interface Frame {
   /** Number of rows in each row's peer group that have a value. */
   peers(expression: Expression | undefined): Column;
   /** The named numbers of an expression in row 0, for explanations. */
-  valuesIn(expression: Expression): readonly { name: string; value: import('../number/fraction.ts').Fraction | string | boolean | undefined; percent: boolean }[];
+  valuesIn(
+    expression: Expression,
+  ): readonly { name: string; value: import('../number/fraction.ts').Fraction | string | boolean | undefined; percent: boolean }[];
 }

@@ -1,11 +1,11 @@
-import type { Rule } from '../language/regulation.ts';
 import { describeRange, endValue, isFullEnd, parseRange, type Range } from '../language/expression/range.ts';
+import type { Rule } from '../language/regulation.ts';
 import { range } from '../language/shapes/expressions.ts';
 import type { Shape } from '../language/shapes/shape.ts';
 import { at, isMissing } from '../number/column.ts';
 import type { Fraction } from '../number/fraction.ts';
-import type { Extent, Method, MethodUses } from './method.ts';
 import type { Frame } from './frame.ts';
+import type { Extent, Method, MethodUses } from './method.ts';
 import type { Phrase } from './phrase.ts';
 
 const whole = (): Range => {
@@ -53,7 +53,9 @@ export const judge: Method<{ readonly value: Range }> = {
   extent: ({ value }, _, full) => rangeExtent(value, full),
   explain({ value }, frame, rule) {
     const said = sayValue(frame, judgedFact(rule));
-    return said.say === 'pending' ? [said] : [{ say: 'within', text: describeRange(value) }, said, { say: 'gives', points: at(frame.fact(judgedFact(rule)).value, 0) }];
+    return said.say === 'pending'
+      ? [said]
+      : [{ say: 'within', text: describeRange(value) }, said, { say: 'gives', points: at(frame.fact(judgedFact(rule)).value, 0) }];
   },
   excel: (_, sheet, rule) => sheet.fact(judgedFact(rule)),
 };

@@ -19,7 +19,14 @@ interface Line {
 }
 
 const shape = map(
-  block({ value: must(expression()), target: must(expression()), step: must(number()), deducts: may(number()), adds: may(number()), wholeSteps: may(truth()) }),
+  block({
+    value: must(expression()),
+    target: must(expression()),
+    step: must(number()),
+    deducts: may(number()),
+    adds: may(number()),
+    wholeSteps: may(truth()),
+  }),
   ({ deducts, adds, wholeSteps, ...line }, node, report): Line | undefined => {
     if (line.step.num > 0n && (deducts || adds)) return { ...line, deducts: deducts ?? ZERO, adds: adds ?? ZERO, wholeSteps: wholeSteps ?? false };
     report('line-without-slope', '"每"应大于 0，并写明"扣"或"超过加"，例如 { 值: 办结率, 目标: 95%, 每: 1%, 扣: 0.5 }', node.place);
@@ -61,7 +68,12 @@ export const linear: Method<{ readonly value: Line }> = {
   shape,
   uses: ({ value: line }) => ({
     facts: [],
-    expressions: [line.value, line.target].map((located) => ({ expression: located.value, path: 'linear', expects: 'number' as const, place: located.place })),
+    expressions: [line.value, line.target].map((located) => ({
+      expression: located.value,
+      path: 'linear',
+      expects: 'number' as const,
+      place: located.place,
+    })),
     figures: [line.deducts, line.adds].filter(({ num }) => num !== 0n).map((value) => ({ value, percent: false, path: 'linear' })),
   }),
   points: ({ value }, frame) => pointsOf(value, frame),
@@ -76,12 +88,19 @@ export const linear: Method<{ readonly value: Line }> = {
     const label = below.num > 0n ? '低于目标' : '高于目标';
     return [
       { say: 'formula', expression: line.value.value, values, result: at(frame.number(line.value.value), 0) },
-      { say: 'sum', terms: rate.num === 0n || count.num === 0n ? [] : [{ say: 'term', label, count, measure: '步', rate }], start: at(frame.full, 0), sign: below.num > 0n ? -1 : 1, points: at(points, 0) },
+      {
+        say: 'sum',
+        terms: rate.num === 0n || count.num === 0n ? [] : [{ say: 'term', label, count, measure: '步', rate }],
+        start: at(frame.full, 0),
+        sign: below.num > 0n ? -1 : 1,
+        points: at(points, 0),
+      },
     ];
   },
   excel({ value: line }, sheet) {
     const [value, target] = [sheet.expression(line.value.value), sheet.expression(line.target.value)];
-    const count = (gap: string) => (line.wholeSteps ? `INT(ROUND(MAX(0,${gap})/${format(line.step, 12)},9))` : `MAX(0,${gap})/${format(line.step, 12)}`);
+    const count = (gap: string) =>
+      line.wholeSteps ? `INT(ROUND(MAX(0,${gap})/${format(line.step, 12)},9))` : `MAX(0,${gap})/${format(line.step, 12)}`;
     return `${sheet.full}-${count(`(${target})-(${value})`)}*${format(line.deducts, 12)}+${count(`(${value})-(${target})`)}*${format(line.adds, 12)}`;
   },
 };

@@ -70,7 +70,12 @@ export const marginal: Method<{ readonly value: Marginal }> = {
       const label = upTo ? `${format(from ?? ZERO)} 至 ${format(upTo)}` : `超过 ${format(from ?? ZERO)}`;
       return count.num === 0n ? [] : [{ say: 'term', label, count, measure: undefined, rate: step }];
     });
-    const values: Phrase = { say: 'formula', expression: value.value.value, values: frame.valuesIn(value.value.value), result: at(frame.number(value.value.value), 0) };
+    const values: Phrase = {
+      say: 'formula',
+      expression: value.value.value,
+      values: frame.valuesIn(value.value.value),
+      result: at(frame.number(value.value.value), 0),
+    };
     return [values, { say: 'sum', terms, start: undefined, sign: 1, points: at(points, 0) }];
   },
   excel: ({ value }, sheet) =>

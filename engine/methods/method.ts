@@ -1,9 +1,9 @@
 import type { Place } from '../finding.ts';
+import type { Expression } from '../language/expression/ast.ts';
+import type { Range } from '../language/expression/range.ts';
 import type { FactKind, Rule } from '../language/regulation.ts';
 import type { Fields } from '../language/shapes/combinators.ts';
 import type { Shape } from '../language/shapes/shape.ts';
-import type { Range } from '../language/expression/range.ts';
-import type { Expression } from '../language/expression/ast.ts';
 import type { Column } from '../number/column.ts';
 import type { Fraction } from '../number/fraction.ts';
 import type { Frame, Truths } from './frame.ts';
@@ -57,7 +57,12 @@ export interface OwnFact {
 
 export interface MethodUses {
   readonly facts: readonly string[];
-  readonly expressions: readonly { readonly expression: Expression; readonly path: string; readonly expects: 'number' | 'truth'; readonly place: Place }[];
+  readonly expressions: readonly {
+    readonly expression: Expression;
+    readonly path: string;
+    readonly expects: 'number' | 'truth';
+    readonly place: Place;
+  }[];
   /** Figures that the rule states, to be compared with those of the clause's text; percentages as fractions. */
   readonly figures: readonly { readonly value: Fraction; readonly percent: boolean; readonly path: string }[];
 }

@@ -30,7 +30,8 @@ function groupMean(group: string, { trimAbove }: Panel, frame: Frame, rule: Rule
   return fromFractions(
     Array.from({ length: frame.length }, (_, row) => {
       const given: Fraction[] = [];
-      for (let i = records.starts[row] ?? 0; i < (records.starts[row + 1] ?? 0); i++) if (records.level[i] === level) given.push(at(records.value, i));
+      for (let i = records.starts[row] ?? 0; i < (records.starts[row + 1] ?? 0); i++)
+        if (records.level[i] === level) given.push(at(records.value, i));
       return mean(trimAbove && given.length > toNumber(trimAbove) ? trimmed(given) : given);
     }),
   );
@@ -64,7 +65,9 @@ export const panel: Method<Panel> = {
     const points = pointsOf(spec, frame, rule);
     const groups = [...spec.value].map(([group, weight]) => ({ group, weight, mean: groupMean(group, spec, frame, rule) }));
     if (isMissing(points, 0)) return [{ say: 'pending', labels: groups.filter(({ mean: given }) => isMissing(given, 0)).map(({ group }) => group) }];
-    const terms = groups.map(({ group, weight, mean: given }): Phrase => ({ say: 'term', label: `${group}平均`, count: at(given, 0), measure: undefined, rate: weight }));
+    const terms = groups.map(
+      ({ group, weight, mean: given }): Phrase => ({ say: 'term', label: `${group}平均`, count: at(given, 0), measure: undefined, rate: weight }),
+    );
     return [{ say: 'sum', terms, start: undefined, sign: 1, points: at(points, 0) }];
   },
   /** Over cells that hold each group's (trimmed) mean. */

@@ -40,8 +40,19 @@ export type Phrase =
   | { readonly say: 'cap' | 'floor'; readonly limit: Fraction; readonly reached: boolean }
   | { readonly say: 'coefficient'; readonly factor: Fraction }
   | { readonly say: 'gate'; readonly holds: boolean; readonly expression: Expression; readonly values: readonly NamedValue[] }
-  | { readonly say: 'veto'; readonly expression: Expression; readonly values: readonly NamedValue[]; readonly zeroes: string | undefined; readonly barsFrom: string | undefined }
-  | { readonly say: 'not-applicable'; readonly then: 'scale' | 'move' | 'share'; readonly to: string | undefined; readonly share: Fraction | undefined }
+  | {
+      readonly say: 'veto';
+      readonly expression: Expression;
+      readonly values: readonly NamedValue[];
+      readonly zeroes: string | undefined;
+      readonly barsFrom: string | undefined;
+    }
+  | {
+      readonly say: 'not-applicable';
+      readonly then: 'scale' | 'move' | 'share';
+      readonly to: string | undefined;
+      readonly share: Fraction | undefined;
+    }
   | { readonly say: 'period'; readonly label: string; readonly points: Fraction; readonly capped: boolean }
   | { readonly say: 'roll-up'; readonly how: 'sum' | 'mean' | 'highest' | 'lowest' | 'last'; readonly points: Fraction };
 

@@ -21,7 +21,12 @@ const quotient = ({ value, target }: Proportion, frame: Frame): Column => {
 
 /** Names of what is not recorded yet in row 0. */
 export function pendingIn(frame: Frame, expressions: readonly Expression[]): Phrase {
-  const labels = expressions.flatMap((e) => frame.valuesIn(e).filter(({ value }) => value === undefined).map(({ name }) => name));
+  const labels = expressions.flatMap((e) =>
+    frame
+      .valuesIn(e)
+      .filter(({ value }) => value === undefined)
+      .map(({ name }) => name),
+  );
   return { say: 'pending', labels: [...new Set(labels)] };
 }
 
@@ -37,7 +42,12 @@ export const proportion: Method<Proportion> = {
   also: { target: may(expression()) },
   uses: ({ value, target }) => ({
     facts: [],
-    expressions: [value, ...(target ? [target] : [])].map((located) => ({ expression: located.value, path: 'proportion', expects: 'number' as const, place: located.place })),
+    expressions: [value, ...(target ? [target] : [])].map((located) => ({
+      expression: located.value,
+      path: 'proportion',
+      expects: 'number' as const,
+      place: located.place,
+    })),
     figures: [],
   }),
   points: (spec, frame) => mul(frame.full, quotient(spec, frame)),
@@ -45,7 +55,12 @@ export const proportion: Method<Proportion> = {
   explain(spec, frame) {
     const part = quotient(spec, frame);
     if (isMissing(part, 0)) return [pendingIn(frame, [spec.value.value, ...(spec.target ? [spec.target.value] : [])])];
-    const said: Phrase = { say: 'formula', expression: spec.value.value, values: frame.valuesIn(spec.value.value), result: at(frame.number(spec.value.value), 0) };
+    const said: Phrase = {
+      say: 'formula',
+      expression: spec.value.value,
+      values: frame.valuesIn(spec.value.value),
+      result: at(frame.number(spec.value.value), 0),
+    };
     return [said, { say: 'full', points: at(frame.full, 0) }, { say: 'gives', points: at(mul(frame.full, part), 0) }];
   },
   excel: ({ value, target }, sheet) => `${sheet.full}*(${sheet.expression(value.value)})${target ? `/(${sheet.expression(target.value)})` : ''}`,

@@ -14,18 +14,4 @@ import { panel } from './panel.ts';
 import { proportion } from './proportion.ts';
 
 /** Every scoring method, in the order in which people are shown them. A new method is its file and its line here. */
-export const METHODS: readonly Method[] = [
-  each,
-  deduct,
-  judge,
-  award,
-  achieve,
-  proportion,
-  bands,
-  linear,
-  marginal,
-  ballot,
-  panel,
-  byRank,
-  formula,
-];
+export const METHODS: readonly Method[] = [each, deduct, judge, award, achieve, proportion, bands, linear, marginal, ballot, panel, byRank, formula];

@@ -48,11 +48,35 @@ export const exact = (values: readonly Fraction[], missing?: Mask): Exact => ({
   missing,
 });
 
+/** Short constant columns are kept: a cap or a setting is asked for in every block. Columns are never written to, so they can be shared. */
+const kept = new WeakMap<Fraction, Map<number, Column>>();
+const LONGEST_KEPT = 4096;
+
 /** The same number in every row. */
 export function constant(value: Fraction, length: number): Column {
+  if (length > LONGEST_KEPT) return filled(value, length);
+  const ofValue = kept.get(value) ?? new Map<number, Column>();
+  const column = ofValue.get(length) ?? filled(value, length);
+  if (ofValue.size > 16) ofValue.clear();
+  ofValue.set(length, column);
+  kept.set(value, ofValue);
+  return column;
+}
+
+function filled(value: Fraction, length: number): Column {
   const size = value.num < 0n ? -value.num : value.num;
   if (size >= BigInt(SAFE) || value.den >= BigInt(SAFE)) return exact(new Array<Fraction>(length).fill(value));
   return fixed(new Float64Array(length).fill(Number(value.num)), Number(value.den), Number(size));
+}
+
+const nothing = new Map<number, Column>();
+
+/** A column of which nothing is known. */
+export function unknown(length: number): Column {
+  const column = nothing.get(length) ?? { ...constant(ZERO, length), missing: new Uint8Array(length).fill(1) };
+  if (nothing.size > 16) nothing.clear();
+  if (length <= LONGEST_KEPT) nothing.set(length, column);
+  return column;
 }
 
 /** The number of one row, exactly; of a missing row it is meaningless. */

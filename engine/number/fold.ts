@@ -1,6 +1,7 @@
+import { mul, weightedSum } from './arithmetic.ts';
 import { type Column, constant, type Exact, exact, type Fixed, fixed, type Mask, toExact, withMissing } from './column.ts';
-import { add, mul } from './arithmetic.ts';
-import { fraction } from './fraction.ts';
+import { type Fraction, ONE, ZERO } from './fraction.ts';
+import { scratch } from './scratch.ts';
 
 /** Operations that change how many rows there are: joining blocks, folding groups of neighbouring rows, spreading groups. */
 
@@ -46,12 +47,26 @@ export function deal(column: Column, size: number): Column[] {
 
 /** Sum of columns; a row is missing where any of them is. */
 export const sum = (columns: readonly Column[], length: number): Column =>
-  columns.reduce(add, constant(fraction(0n), length));
+  columns.length === 0 ? constant(ZERO, length) : weightedSum(columns, ones(columns.length));
+
+const ONES: (readonly Fraction[])[] = [];
+/** As many ones; the same list each time, so that it is prepared once. */
+function ones(count: number): readonly Fraction[] {
+  const known = ONES[count] ?? new Array<Fraction>(count).fill(ONE);
+  ONES[count] = known;
+  return known;
+}
 
 /** Sum and count of the known rows: what a mean that leaves unknown rows out is made of. */
 export function sumKnown(columns: readonly Column[], length: number): { sum: Column; count: Column } {
   const zeroed = columns.map(unknownAsZero);
-  const counts = columns.map((column) => fixed(Float64Array.from({ length }, (_, row) => (column.missing?.[row] ? 0 : 1)), 1, 1));
+  const counts = columns.map((column) =>
+    fixed(
+      Float64Array.from({ length }, (_, row) => (column.missing?.[row] ? 0 : 1)),
+      1,
+      1,
+    ),
+  );
   return { sum: sum(zeroed, length), count: sum(counts, length) };
 }
 
@@ -69,7 +84,11 @@ export function unknownAsZero(column: Column): Column {
 }
 
 /** `yes` becomes 1 and no 0. */
-export const indicator = (flags: Mask, missing?: Mask): Fixed => fixed(Float64Array.from(flags), 1, 1, missing);
+export function indicator(flags: Mask, missing?: Mask): Fixed {
+  const num = scratch(flags.length);
+  num.set(flags);
+  return fixed(num, 1, 1, missing);
+}
 
 /** Multiplies by 1 or 0: rows without the flag become 0, also where they were missing. */
 export function keepWhere(column: Column, flags: Mask): Column {

@@ -35,15 +35,6 @@ export function parseDecimal(text: string): Fraction | undefined {
   return fraction(sign === '-' ? -size : size, 10n ** BigInt(decimals.length));
 }
 
-/** The decimal that JavaScript prints for a finite number, taken at its word: 0.1 is 1/10. */
-export function fromNumber(value: number): Fraction {
-  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  const [digits = '0', exponent = '0'] = String(value).split('e');
-  const base = parseDecimal(digits) ?? ZERO;
-  const power = Number(exponent);
-  return power >= 0 ? mul(base, fraction(10n ** BigInt(power))) : div(base, fraction(10n ** BigInt(-power)));
-}
-
 export const add = (a: Fraction, b: Fraction): Fraction =>
   a.den === b.den ? fraction(a.num + b.num, a.den) : fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 export const sub = (a: Fraction, b: Fraction): Fraction => add(a, neg(b));

@@ -46,11 +46,11 @@ function limited({ rule, method }: BoundRule, points: Column, frame: WindowFrame
   const { floor, cap } = limits(rule, method, frame);
   let kept = points;
   if (floor) {
-    say(trace, 'floor', floor, points, compare(points, floor)[0] === -1, rule.atLeast !== undefined);
+    if (trace) say(trace, 'floor', floor, points, rule.atLeast !== undefined);
     kept = max(kept, floor);
   }
   if (cap) {
-    say(trace, 'cap', cap, points, compare(points, cap)[0] === 1, rule.atMost !== undefined);
+    if (trace) say(trace, 'cap', cap, points, rule.atMost !== undefined);
     kept = min(kept, cap);
   }
   return kept;
@@ -69,8 +69,10 @@ export function limits(rule: Rule, method: Method, frame: WindowFrame): { floor:
 }
 
 /** A limit that nobody wrote is said only where it was reached. */
-function say(trace: Phrase[] | undefined, what: 'cap' | 'floor', limit: Column, points: Column, reached: boolean, written: boolean): void {
-  if (trace && (written || reached) && !isMissing(limit, 0) && !isMissing(points, 0)) trace.push({ say: what, limit: at(limit, 0), reached });
+function say(trace: Phrase[], what: 'cap' | 'floor', limit: Column, points: Column, written: boolean): void {
+  if (isMissing(limit, 0) || isMissing(points, 0)) return;
+  const reached = compare(points, limit)[0] === (what === 'cap' ? 1 : -1);
+  if (written || reached) trace.push({ say: what, limit: at(limit, 0), reached });
 }
 
 function gated(points: Column, { rule }: BoundRule, frame: WindowFrame, trace: Phrase[] | undefined): Column {
@@ -88,5 +90,4 @@ export function zeroWhere(points: Column, when: Truths): Column {
 }
 
 /** Any of several conditions. */
-export const anyOf = (conditions: readonly Truths[]): Truths | undefined =>
-  conditions.length === 0 ? undefined : conditions.reduce(or);
+export const anyOf = (conditions: readonly Truths[]): Truths | undefined => (conditions.length === 0 ? undefined : conditions.reduce(or));

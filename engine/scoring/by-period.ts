@@ -24,7 +24,11 @@ export function scoreByPeriod(bound: BoundRule, window: Window, full: Column, ar
   const frame = new WindowFrame(cut, gather(full, unitOf), around);
   let points = method.points(spec, frame, rule);
   const empty = rule.onlyRecorded ? withoutRecords(bound, frame) : undefined;
-  if (empty) points = withMissing(points, empty.map((flag, row) => flag | (points.missing?.[row] ?? 0)));
+  if (empty)
+    points = withMissing(
+      points,
+      empty.map((flag, row) => flag | (points.missing?.[row] ?? 0)),
+    );
 
   for (const [index, step] of rule.periods.entries()) {
     const here = PERIODS[step.period];

@@ -2,9 +2,11 @@ import type { FactTable } from '../facts/table.ts';
 import type { Expression } from '../language/expression/ast.ts';
 import type { PeriodLength } from '../language/regulation.ts';
 import type { Truths } from '../methods/frame.ts';
-import { type Column, constant, withMissing } from '../number/column.ts';
-import { concat, gather } from '../number/fold.ts';
+import { type Column, constant, unknown } from '../number/column.ts';
+import { gather } from '../number/fold.ts';
 import { type Fraction, ZERO } from '../number/fraction.ts';
+import { withoutScratch, withScratch } from '../number/scratch.ts';
+import { ColumnWriter } from '../number/writer.ts';
 import { type Surroundings, type Window, WindowFrame } from './frame.ts';
 import { totalInterval } from './interval.ts';
 import { Marks } from './marks.ts';
@@ -14,7 +16,7 @@ import { periodSpace, type Space, yearSpace } from './space.ts';
 import { WindowScores } from './window-scores.ts';
 
 /** Rows of a block: its columns stay in the processor's cache. */
-const BLOCK = 1024;
+const BLOCK = 2048;
 
 /**
  * A program run over a table of facts. Totals are computed block by block; what rules say of the whole table (means, ranks) is computed once and kept, so explaining one
@@ -60,7 +62,12 @@ export class Evaluation {
     const per = space.rowsPerUnit;
     const scores = this.window(Math.floor(from / per), Math.ceil(to / per));
     const column = take(scores);
-    return per === 1 ? column : gather(column, Int32Array.from({ length: to - from }, (_, row) => Math.floor(row / per)));
+    return per === 1
+      ? column
+      : gather(
+          column,
+          Int32Array.from({ length: to - from }, (_, row) => Math.floor(row / per)),
+        );
   }
 
   /** Scores over units `from` (in) to `to` (out). The newest window is kept. */
@@ -80,8 +87,9 @@ export class Evaluation {
     const known = ofKey.get(kind);
     if (known) return known;
     const before = this.current;
-    const none = withMissing(constant(ZERO, space.rows), new Uint8Array(space.rows).fill(1));
-    const column = make(new WindowFrame({ space, from: 0, to: space.rows }, none, this.around));
+    this.current = undefined;
+    const none = unknown(space.rows);
+    const column = withoutScratch(() => make(new WindowFrame({ space, from: 0, to: space.rows }, none, this.around)));
     this.current = before;
     ofKey.set(kind, column);
     return column;
@@ -130,11 +138,19 @@ export class Evaluation {
   }
 
   private blocks(make: (scores: WindowScores) => Column[]): Column[] {
-    const made: Column[][] = [];
-    for (let from = 0; from < this.year.rows; from += BLOCK) {
-      const to = Math.min(this.year.rows, from + BLOCK);
-      made.push(make(this.window(from, to)));
+    const { rows } = this.year;
+    const writers: ColumnWriter[] = [];
+    for (let from = 0; from < rows; from += BLOCK) {
+      const to = Math.min(rows, from + BLOCK);
+      withScratch(to - from, () => {
+        for (const [index, column] of make(this.window(from, to)).entries()) {
+          writers[index] ??= new ColumnWriter(rows);
+          writers[index].write(column, from);
+        }
+      });
+      // Its columns are overwritten by the next block.
+      this.current = undefined;
     }
-    return (made[0] ?? []).map((_, index) => concat(made.map((block) => block[index] as Column)));
+    return writers.map((writer) => writer.done());
   }
 }

@@ -90,7 +90,10 @@ function explainRule(evaluation: Evaluation, scores: WindowScores, id: string): 
   };
 }
 
-function targetOf(then: { kind: 'scale' } | { kind: 'move'; to: string } | { kind: 'share'; of: Fraction }): { to: string | undefined; share: Fraction | undefined } {
+function targetOf(then: { kind: 'scale' } | { kind: 'move'; to: string } | { kind: 'share'; of: Fraction }): {
+  to: string | undefined;
+  share: Fraction | undefined;
+} {
   return { to: then.kind === 'move' ? then.to : undefined, share: then.kind === 'share' ? then.of : undefined };
 }
 

@@ -5,10 +5,10 @@ import type { Frame, Truths } from '../methods/frame.ts';
 import type { NamedValue } from '../methods/phrase.ts';
 import { type Column, fixed, type Mask, slice } from '../number/column.ts';
 import type { Fraction } from '../number/fraction.ts';
+import { truthOf } from './conditions.ts';
 import { numberOf } from './numbers.ts';
 import { peerColumn, rankColumn } from './peers.ts';
 import type { Space } from './space.ts';
-import { truthOf } from './conditions.ts';
 import { valuesIn } from './values-in.ts';
 
 /** What a frame asks of the evaluation that it belongs to. */
@@ -55,9 +55,17 @@ export class WindowFrame implements Frame {
     return cut;
   }
 
-  number = (expression: Expression): Column => numberOf(expression, this);
-  truth = (expression: Expression): Truths => truthOf(expression, this);
-  valuesIn = (expression: Expression): readonly NamedValue[] => valuesIn(expression, this);
+  number(expression: Expression): Column {
+    return numberOf(expression, this);
+  }
+
+  truth(expression: Expression): Truths {
+    return truthOf(expression, this);
+  }
+
+  valuesIn(expression: Expression): readonly NamedValue[] {
+    return valuesIn(expression, this);
+  }
 
   peer(node: Expression & { kind: 'peer' }): Column {
     const { space } = this.window;

@@ -1,12 +1,12 @@
 import type { Expression } from '../language/expression/ast.ts';
+import type { Truths } from '../methods/frame.ts';
 import * as A from '../number/arithmetic.ts';
 import { at, type Column, constant, fromFractions } from '../number/column.ts';
-import { type Fraction, max as larger, min as smaller, ZERO } from '../number/fraction.ts';
-import type { Truths } from '../methods/frame.ts';
 import { keepWhere } from '../number/fold.ts';
+import { type Fraction, max as larger, min as smaller, ZERO } from '../number/fraction.ts';
 import { limits } from './adjust.ts';
-import { certain, not } from './truths.ts';
 import { redistribute } from './redistribute.ts';
+import { certain, not } from './truths.ts';
 import type { WindowScores } from './window-scores.ts';
 
 /**
@@ -38,7 +38,12 @@ function evaluate(e: Expression, scores: WindowScores): Interval {
       if (e.op === '+') return { lowest: A.add(left.lowest, right.lowest), highest: A.add(left.highest, right.highest) };
       if (e.op === '-') return { lowest: A.sub(left.lowest, right.highest), highest: A.sub(left.highest, right.lowest) };
       const op = e.op === '*' ? A.mul : A.div;
-      const corners = [op(left.lowest, right.lowest), op(left.lowest, right.highest), op(left.highest, right.lowest), op(left.highest, right.highest)];
+      const corners = [
+        op(left.lowest, right.lowest),
+        op(left.lowest, right.highest),
+        op(left.highest, right.lowest),
+        op(left.highest, right.highest),
+      ];
       return { lowest: corners.reduce(A.min), highest: corners.reduce(A.max) };
     }
     case 'plain':
@@ -91,7 +96,11 @@ function orZero(lowest: Column, veto: Truths | undefined): Column {
 /** Min that treats a missing left side as unlimited. */
 function minKnown(a: Column, limit: Column): Column {
   if (!a.missing) return A.min(a, limit);
-  return fromFractions(Array.from({ length: a.length }, (_, row) => (limit.missing?.[row] ? undefined : a.missing?.[row] ? at(limit, row) : smaller(at(a, row), at(limit, row)))));
+  return fromFractions(
+    Array.from({ length: a.length }, (_, row) =>
+      limit.missing?.[row] ? undefined : a.missing?.[row] ? at(limit, row) : smaller(at(a, row), at(limit, row)),
+    ),
+  );
 }
 
 function ruleInterval(id: string, scores: WindowScores): Interval {
@@ -110,14 +119,24 @@ function ruleInterval(id: string, scores: WindowScores): Interval {
         const marks = full.missing?.[row] ? undefined : at(full, row);
         let value = bound.method.extent(bound.spec, bound.rule, marks)[which];
         if (bound.rule.coefficient) value = undefined;
-        value = bounded(value, cap && !cap.missing?.[row] ? at(cap, row) : undefined, floor && !floor.missing?.[row] ? at(floor, row) : undefined, which);
+        value = bounded(
+          value,
+          cap && !cap.missing?.[row] ? at(cap, row) : undefined,
+          floor && !floor.missing?.[row] ? at(floor, row) : undefined,
+          which,
+        );
         return certainZero && value ? (which === 'lowest' ? smaller(value, ZERO) : larger(value, ZERO)) : value;
       }),
     );
   return { lowest: side('lowest'), highest: side('highest') };
 }
 
-function bounded(value: Fraction | undefined, cap: Fraction | undefined, floor: Fraction | undefined, which: 'lowest' | 'highest'): Fraction | undefined {
+function bounded(
+  value: Fraction | undefined,
+  cap: Fraction | undefined,
+  floor: Fraction | undefined,
+  which: 'lowest' | 'highest',
+): Fraction | undefined {
   if (value === undefined) return which === 'lowest' ? floor : cap;
   const capped = cap ? smaller(value, cap) : value;
   return floor ? larger(capped, floor) : capped;

@@ -8,7 +8,12 @@ import * as F from '../number/fraction.ts';
 export function peerColumn(fn: PeerFunction, values: Column, groups: Int32Array, groupCount: number): Column {
   if (fn === 'rank') return rankColumn(values, groups, groupCount, 'high', 'skip');
   const members = knownByGroup(values, groups, groupCount);
-  const perGroup = members.map((member) => foldGroup(fn, member.map(({ value }) => value)));
+  const perGroup = members.map((member) =>
+    foldGroup(
+      fn,
+      member.map(({ value }) => value),
+    ),
+  );
   if (fn !== 'share') return fromFractions(Array.from(groups, (group) => perGroup[group]));
   return fromFractions(
     Array.from(groups, (group, row) => {
@@ -46,13 +51,7 @@ function foldGroup(fn: PeerFunction, values: readonly F.Fraction[]): F.Fraction 
 }
 
 /** Ranks in the peer group, 1 is best; ties share the best rank ('skip'), the mean of their ranks ('average') or get none ('void'). */
-export function rankColumn(
-  values: Column,
-  groups: Int32Array,
-  groupCount: number,
-  order: 'high' | 'low',
-  ties: 'skip' | 'average' | 'void',
-): Column {
+export function rankColumn(values: Column, groups: Int32Array, groupCount: number, order: 'high' | 'low', ties: 'skip' | 'average' | 'void'): Column {
   const ranks = new Array<F.Fraction | undefined>(groups.length).fill(undefined);
   const better = order === 'high' ? -1 : 1;
   for (const members of knownByGroup(values, groups, groupCount)) {

@@ -1,6 +1,6 @@
-import type { Regulation, Rule } from '../language/regulation.ts';
 import type { Expression } from '../language/expression/ast.ts';
 import { namesIn, rulesIn, walk } from '../language/expression/references.ts';
+import type { Regulation, Rule } from '../language/regulation.ts';
 import type { Method } from '../methods/method.ts';
 
 /** A regulation made ready to run: rules bound to their methods and ordered so that what a rule refers to comes before it. */

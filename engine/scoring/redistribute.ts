@@ -63,7 +63,15 @@ function scaleFactor(rules: readonly BoundRule[], scores: ReadonlyMap<string, Ru
     const marks = applies ? keepWhere(full, applies) : full;
     all = add(all, marks);
     const dropped = rule.notApplicable.then.kind === 'scale' ? notApplicable : undefined;
-    kept = add(kept, dropped ? keepWhere(marks, dropped.map((flag) => 1 - flag)) : marks);
+    kept = add(
+      kept,
+      dropped
+        ? keepWhere(
+            marks,
+            dropped.map((flag) => 1 - flag),
+          )
+        : marks,
+    );
     if (dropped?.includes(1)) where = where ? where.map((flag, row) => flag | (dropped[row] ?? 0)) : dropped;
   }
   return where && { value: div(all, kept), where };

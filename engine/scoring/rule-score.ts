@@ -3,9 +3,8 @@ import type { Rule } from '../language/regulation.ts';
 import type { Truths } from '../methods/frame.ts';
 import type { Phrase } from '../methods/phrase.ts';
 import { choose } from '../number/arithmetic.ts';
-import { type Column, constant, type Mask, withMissing } from '../number/column.ts';
+import { type Column, type Mask, unknown } from '../number/column.ts';
 import { keepWhere } from '../number/fold.ts';
-import { ZERO } from '../number/fraction.ts';
 import { adjust } from './adjust.ts';
 import { scoreByPeriod } from './by-period.ts';
 import { type Surroundings, type Window, WindowFrame } from './frame.ts';
@@ -33,26 +32,28 @@ export function scoreRule(bound: BoundRule, window: Window, units: readonly Unit
   const frame = new WindowFrame(window, full, around);
   const applies = appliesTo(rule, window, units);
   const notApplicable = whereNotApplicable(bound, frame, applies);
-  const raw =
-    rule.periods.length > 0
-      ? scoreByPeriod(bound, window, full, around, trace)
-      : method.points(spec, frame, rule);
+  const raw = rule.periods.length > 0 ? scoreByPeriod(bound, window, full, around, trace) : method.points(spec, frame, rule);
   if (trace && rule.periods.length === 0) trace.push(...method.explain(spec, frame, rule));
   const { points, bars, zeroes } = adjust(bound, raw, frame, trace);
+  if (!applies && !notApplicable)
+    return { points, full, applies, notApplicable, zeroes, bars: bars.map(({ from, when }) => ({ from, flags: certain(when) })) };
   return {
     points: binding(points, applies, notApplicable),
     full,
     applies,
     notApplicable,
     bars: bars.map(({ from, when }) => ({ from, flags: masked(certain(when), applies, notApplicable) })),
-    zeroes: zeroes.map(({ what, when }) => ({ what, when: { flags: masked(when.flags, applies, notApplicable), missing: when.missing && masked(when.missing, applies, notApplicable) } })),
+    zeroes: zeroes.map(({ what, when }) => ({
+      what,
+      when: { flags: masked(when.flags, applies, notApplicable), missing: when.missing && masked(when.missing, applies, notApplicable) },
+    })),
   };
 }
 
 /** Full marks, one a row: those of the unit's group, else of its kind, else the ones for all. Missing where the rule declares none. */
-export function fullMarks(rule: Rule, window: Window, units: readonly Unit[], around: Surroundings): Column {
+function fullMarks(rule: Rule, window: Window, units: readonly Unit[], around: Surroundings): Column {
   const length = window.to - window.from;
-  const none = withMissing(constant(ZERO, length), new Uint8Array(length).fill(1));
+  const none = unknown(length);
   if (!rule.full) return none;
   const frame = new WindowFrame(window, none, around);
   const common = rule.full.get('');

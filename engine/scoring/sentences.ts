@@ -7,8 +7,7 @@ import { type Fraction, format, fraction, mul } from '../number/fraction.ts';
 const HUNDRED = fraction(100n);
 
 /** A number for people: at most four decimals, no trailing zeros; percentages with their sign. */
-export const showNumber = (value: Fraction, percent = false): string =>
-  percent ? `${format(mul(value, HUNDRED), 4)}%` : format(value, 4);
+export const showNumber = (value: Fraction, percent = false): string => (percent ? `${format(mul(value, HUNDRED), 4)}%` : format(value, 4));
 
 const showValue = ({ name, value, percent }: NamedValue): string => {
   if (value === undefined) return `${name} 尚未填报`;

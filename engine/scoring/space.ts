@@ -12,7 +12,7 @@ export interface Space {
 }
 
 /** Numbers the peer groups (same kind and same group) in the order in which they are met. */
-export function peerGroups(units: readonly Unit[]): { groups: Int32Array; groupCount: number } {
+function peerGroups(units: readonly Unit[]): { groups: Int32Array; groupCount: number } {
   const numbers = new Map<string, number>();
   const groups = new Int32Array(units.length);
   for (const [row, { kind, group }] of units.entries()) {
@@ -25,8 +25,23 @@ export function peerGroups(units: readonly Unit[]): { groups: Int32Array; groupC
 }
 
 export function yearSpace(table: FactTable): Space {
-  const { groups, groupCount } = peerGroups(table.units);
-  return { rows: table.units.length, rowsPerUnit: 1, groups, groupCount, fact: (name) => factOf(table, name) };
+  let known: ReturnType<typeof peerGroups> | undefined;
+  const numbered = () => {
+    known ??= peerGroups(table.units);
+    return known;
+  };
+  return {
+    rows: table.units.length,
+    rowsPerUnit: 1,
+    // Numbered when somebody asks: most regulations compare nobody.
+    get groups() {
+      return numbered().groups;
+    },
+    get groupCount() {
+      return numbered().groupCount;
+    },
+    fact: (name) => factOf(table, name),
+  };
 }
 
 /** Facts are cut into periods when a rule first asks for them. Peers of a unit and period are the peers of the unit in that period. */

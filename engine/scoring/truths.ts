@@ -6,17 +6,22 @@ import { type Column, either, type Mask } from '../number/column.ts';
 /** Three-valued logic over rows: what is decided by the known side is known, as in Kleene's strong logic. */
 
 export function compared(op: Comparison, left: Column, right: Column): Truths {
-  const holds: Readonly<Record<Comparison, (sign: number) => boolean>> = {
-    '=': (sign) => sign === 0,
-    '<>': (sign) => sign !== 0,
-    '<': (sign) => sign < 0,
-    '<=': (sign) => sign <= 0,
-    '>': (sign) => sign > 0,
-    '>=': (sign) => sign >= 0,
-  };
-  const test = holds[op];
-  return { flags: Uint8Array.from(compare(left, right), (sign) => (test(sign) ? 1 : 0)), missing: either(left.missing, right.missing) };
+  const holds = HOLDS[op];
+  const signs = compare(left, right);
+  const flags = new Uint8Array(signs.length);
+  for (let row = 0; row < flags.length; row++) flags[row] = holds[(signs[row] as number) + 1] as number;
+  return { flags, missing: either(left.missing, right.missing) };
 }
+
+/** Whether a comparison holds where the left side is less than, equal to, greater than the right one. */
+const HOLDS: Readonly<Record<Comparison, readonly [less: number, equal: number, greater: number]>> = {
+  '=': [0, 1, 0],
+  '<>': [1, 0, 1],
+  '<': [1, 0, 0],
+  '<=': [1, 1, 0],
+  '>': [0, 0, 1],
+  '>=': [0, 1, 1],
+};
 
 export const same = (value: boolean, length: number): Truths => ({ flags: new Uint8Array(length).fill(value ? 1 : 0), missing: undefined });
 

@@ -12,8 +12,8 @@ export function valuesIn(e: Expression, frame: WindowFrame): readonly NamedValue
   const visit = (node: Expression): void => {
     if (node.kind === 'name') add(found, named(node.name, frame));
     else if (node.kind === 'peer' || node.kind === 'record' || node.kind === 'points') add(found, computed(node, frame));
-    if (node.kind === 'compare' && comparesLevels(node, frame)) return visit(choiceSide(node, frame));
-    for (const child of childrenOf(node)) visit(child);
+    const inside = node.kind === 'compare' && comparesLevels(node, frame) ? [choiceSide(node, frame)] : childrenOf(node);
+    for (const child of inside) visit(child);
   };
   visit(e);
   return [...found.values()];

@@ -1,11 +1,11 @@
-import type { Finding } from '../finding.ts';
 import type { Unit } from '../facts/table.ts';
+import type { Finding } from '../finding.ts';
+import { constant } from '../language/expression/constant.ts';
 import type { Regulation } from '../language/regulation.ts';
 import { mul, round } from '../number/arithmetic.ts';
 import { type Column, fromFractions } from '../number/column.ts';
 import * as F from '../number/fraction.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { constant } from '../language/expression/constant.ts';
 import { finding, nameUnits } from './wording.ts';
 
 export interface Converted {
@@ -15,8 +15,7 @@ export interface Converted {
 }
 
 /** The declared greatest total of a unit: its group's, else its kind's, else everybody's. */
-export const fullOf = ({ full }: Regulation, unit: Unit): F.Fraction | undefined =>
-  full?.get(unit.group) ?? full?.get(unit.kind) ?? full?.get('');
+export const fullOf = ({ full }: Regulation, unit: Unit): F.Fraction | undefined => full?.get(unit.group) ?? full?.get(unit.kind) ?? full?.get('');
 
 /**
  * Published score × counts ÷ full, exact and rounded once, at the regulation's decimals. The published score is taken, not the

@@ -29,8 +29,7 @@ export interface Gaps {
 
 /** The gaps of one unit; a pending unit has none. Costs no more than the number of tiers and selections. */
 export function gaps(regulation: Regulation, scores: Scores, settled: Settled, row: number): Gaps {
-  if (row < 0 || row >= scores.units.length || isMissing(scores.published, row))
-    return { rank: undefined, tier: undefined, selections: [] };
+  if (row < 0 || row >= scores.units.length || isMissing(scores.published, row)) return { rank: undefined, tier: undefined, selections: [] };
   return {
     rank: toRank(regulation, scores, settled, row),
     tier: toTier(regulation, scores, settled, row),

@@ -6,16 +6,13 @@ import type { Scores } from '../scoring/scores.ts';
 import { draw } from './draw.ts';
 import { standings } from './index.ts';
 import { sortKeys } from './keys.ts';
-import { orderWithin } from './rank.ts';
 import { poolsOf } from './pools.ts';
-import { exactly, range, type Row, regulation, scores, selection, tier } from './test-samples.ts';
+import { orderWithin } from './rank.ts';
+import { exactly, type Row, range, regulation, scores, selection, tier } from './test-samples.ts';
 
 const row: fc.Arbitrary<Row> = fc.record({
   group: fc.constantFrom('一', '二'),
-  total: fc.oneof(
-    { weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) },
-    { weight: 1, arbitrary: fc.constant([3, 9] as [number, number]) },
-  ),
+  total: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 12 }) }, { weight: 1, arbitrary: fc.constant([3, 9] as [number, number]) }),
   bonus: fc.integer({ min: 0, max: 2 }),
   barred: fc.boolean(),
 });

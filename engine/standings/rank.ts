@@ -119,8 +119,7 @@ function levels(scores: Scores, ranking: Ranking): (depth: number) => Level | un
   return (depth) => {
     const tieBreak = breaks[depth - 1];
     const column = tieBreak && columnOf(scores, tieBreak.part);
-    if (column && !made[depth])
-      made[depth] = { keys: sortKeys(column), sign: tieBreak.better === 'high' ? 1 : -1, missing: column.missing };
+    if (column && !made[depth]) made[depth] = { keys: sortKeys(column), sign: tieBreak.better === 'high' ? 1 : -1, missing: column.missing };
     return made[depth];
   };
 }

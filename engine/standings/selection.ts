@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
+import { constant } from '../language/expression/constant.ts';
 import type { Regulation, Selection } from '../language/regulation.ts';
 import { at, isMissing, type Mask } from '../number/column.ts';
 import * as F from '../number/fraction.ts';
 import type { Scores } from '../scoring/scores.ts';
-import { constant } from '../language/expression/constant.ts';
 import { draw, NO_SEAT, OPEN, shareOf } from './draw.ts';
 import type { Pools, Scope } from './pools.ts';
 import type { Order } from './rank.ts';
@@ -42,9 +42,7 @@ type Seats = { readonly seats: Int32Array | undefined; readonly share: F.Fractio
  * - Pending units are not selected; where one could still come in, a finding says that the selection is provisional.
  */
 export function select(regulation: Regulation, scores: Scores, conditions: Conditions, orderOf: (scope: Scope) => Order): Selected[] {
-  return regulation.selections.map((selection) =>
-    selectOne(regulation, scores, conditions.get(selection.name), selection, orderOf(selection.per)),
-  );
+  return regulation.selections.map((selection) => selectOne(regulation, scores, conditions.get(selection.name), selection, orderOf(selection.per)));
 }
 
 function selectOne(regulation: Regulation, scores: Scores, condition: Condition | undefined, selection: Selection, order: Order): Selected {
@@ -132,12 +130,7 @@ function provisional(scores: Scores, selection: Selection, late: readonly number
   return [finding('warning', 'selection-provisional', message, selection.place)];
 }
 
-function withoutSeats(
-  selection: Selection,
-  { sizes, names }: Pools,
-  seats: Int32Array | undefined,
-  share: F.Fraction | undefined,
-): Finding[] {
+function withoutSeats(selection: Selection, { sizes, names }: Pools, seats: Int32Array | undefined, share: F.Fraction | undefined): Finding[] {
   const empty = names.flatMap((name, pool) => {
     const size = sizes[pool] as number;
     if (seats?.[pool] !== 0 || size === 0) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as F from '../number/fraction.ts';
-import { at, isMissing } from '../number/column.ts';
 import type { Regulation } from '../language/regulation.ts';
+import { at, isMissing } from '../number/column.ts';
+import * as F from '../number/fraction.ts';
 import { convert, gaps, settle, standings } from './index.ts';
 import { exactly, expression, place, type Row, regulation, scores, selection, tier } from './test-samples.ts';
 
@@ -139,12 +139,7 @@ describe('selection', () => {
 
   it('leaves a tie at the cut open', () => {
     const result = run({ selections: [selection('2')] }, totals(95, 90, 90, 80));
-    expect(result.units.map((u) => [...u.selected, ...u.undecided.map((name) => `${name}?`)].join())).toEqual([
-      '优秀',
-      '优秀?',
-      '优秀?',
-      '',
-    ]);
+    expect(result.units.map((u) => [...u.selected, ...u.undecided.map((name) => `${name}?`)].join())).toEqual(['优秀', '优秀?', '优秀?', '']);
     expect(result.findings).toMatchObject([{ code: 'tie-at-quota', severity: 'warning', line: 7 }]);
     expect(result.findings[0]?.message).toBe(
       '评选「优秀」中心名额 2 个，还剩 1 个，单位2、单位3同为 90 分，超出名额，均未列入；请决定由其中哪 1 家入选，或在「排名」中写明同分依次比较什么',

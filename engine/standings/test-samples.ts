@@ -1,6 +1,6 @@
+import type { Expression } from '../language/expression/ast.ts';
 import { parseExpression } from '../language/expression/parse.ts';
 import { parseRange, type Range } from '../language/expression/range.ts';
-import type { Expression } from '../language/expression/ast.ts';
 import type { Regulation, Selection, Tier } from '../language/regulation.ts';
 import { round } from '../number/arithmetic.ts';
 import { fromFractions } from '../number/column.ts';
@@ -102,8 +102,6 @@ export function scores(rows: readonly Row[], barredFrom = '*'): Scores {
     highest: pick(1),
     parts: new Map([['加分', fromFractions(rows.map(({ bonus }) => (bonus === undefined ? undefined : exactly(bonus))))]]),
     rules: new Map(),
-    barred: rows.some(({ barred }) => barred)
-      ? new Map([[barredFrom, Uint8Array.from(rows, ({ barred }) => (barred ? 1 : 0))]])
-      : new Map(),
+    barred: rows.some(({ barred }) => barred) ? new Map([[barredFrom, Uint8Array.from(rows, ({ barred }) => (barred ? 1 : 0))]]) : new Map(),
   };
 }

@@ -20,7 +20,10 @@ const sum = (values: readonly Value[]): Value => values.reduce<Value>((a, b) => 
 
 /** Half up by size, from the decimal text of twice the number: no rounding function is trusted. */
 export function roundHalfUp(value: Fraction, places: number): Fraction {
-  const scaled = value.abs().mul(10 ** places).add(new Fraction(1, 2));
+  const scaled = value
+    .abs()
+    .mul(10 ** places)
+    .add(new Fraction(1, 2));
   const whole = scaled.n / scaled.d;
   return new Fraction(whole, 10n ** BigInt(places)).mul(value.compare(0) < 0 ? -1 : 1);
 }
@@ -57,7 +60,9 @@ export class Oracle {
       const inPart = rules.filter((rule) => rule.part === part.name);
       let value = sum(inPart.map((rule) => points.get(rule.id)));
       const binding = rules.filter((rule) => binds(rule, unit) && !this.isNotApplicable(rule, unit));
-      const vetoes = binding.flatMap((rule) => rule.vetoes.filter(({ zeroes }) => zeroes === part.name).map(({ when }) => this.truth(when.value, unit, rule)));
+      const vetoes = binding.flatMap((rule) =>
+        rule.vetoes.filter(({ zeroes }) => zeroes === part.name).map(({ when }) => this.truth(when.value, unit, rule)),
+      );
       value = zeroIf(value, vetoes.includes(true) ? true : vetoes.includes(undefined) ? undefined : false);
       const cap = part.atMost && this.number(part.atMost.value, unit, undefined, partValues);
       partValues.set(part.name, part.atMost ? both(value, cap as Value, min) : value);
@@ -174,7 +179,8 @@ export class Oracle {
     for (const { when, score } of bands) {
       const holds = when ? this.truth(when.value, unit, rule) : true;
       if (holds === undefined) return undefined;
-      if (holds) return score.kind === 'points' ? f(score.of) : score.kind === 'share' ? full?.mul(f(score.of)) : this.number(score.of.value, unit, rule);
+      if (holds)
+        return score.kind === 'points' ? f(score.of) : score.kind === 'share' ? full?.mul(f(score.of)) : this.number(score.of.value, unit, rule);
     }
     return undefined;
   }
@@ -205,7 +211,9 @@ export class Oracle {
   private panel({ value, trimAbove }: Spec, rule: Rule, unit: Unit): Value {
     return sum(
       [...value].map(([group, weight]: [string, Exact]): Value => {
-        let given = this.rows(unit, rule.facts[0] ?? '').filter(({ level }) => level === group).map((row) => new Fraction(row.value));
+        let given = this.rows(unit, rule.facts[0] ?? '')
+          .filter(({ level }) => level === group)
+          .map((row) => new Fraction(row.value));
         if (trimAbove && given.length > Number(trimAbove.num)) given = given.sort((a, b) => a.compare(b)).slice(1, -1);
         return given.length === 0 ? undefined : (sum(given) as Fraction).div(given.length).mul(f(weight));
       }),
@@ -239,7 +247,9 @@ export class Oracle {
       case 'negate':
         return of(e.of)?.neg();
       case 'arithmetic':
-        return both(of(e.left), of(e.right), (a, b) => (e.op === '+' ? a.add(b) : e.op === '-' ? a.sub(b) : e.op === '*' ? a.mul(b) : b.compare(0) === 0 ? undefined : a.div(b)));
+        return both(of(e.left), of(e.right), (a, b) =>
+          e.op === '+' ? a.add(b) : e.op === '-' ? a.sub(b) : e.op === '*' ? a.mul(b) : b.compare(0) === 0 ? undefined : a.div(b),
+        );
       case 'plain':
         if (e.fn === 'if') {
           const holds = this.truth(e.args[0] as Expression, unit, rule);
@@ -251,7 +261,11 @@ export class Oracle {
       case 'peer':
         return this.peer(e, unit, rule);
       case 'record':
-        return sum(this.rows(unit, e.fact).filter(({ level }) => e.level === undefined || level === e.level).map(({ value }) => new Fraction(value === '' ? 1 : value)));
+        return sum(
+          this.rows(unit, e.fact)
+            .filter(({ level }) => e.level === undefined || level === e.level)
+            .map(({ value }) => new Fraction(value === '' ? 1 : value)),
+        );
       default:
         throw new Error(`the oracle does not know ${e.kind} as a number`);
     }
@@ -304,4 +318,5 @@ export class Oracle {
 }
 
 const zeroIf = (value: Value, when: Truth): Value => (when === undefined ? undefined : when ? ZERO : value);
-const binds = (rule: Rule, unit: Unit): boolean => rule.appliesTo.length === 0 || rule.appliesTo.includes(unit.kind) || rule.appliesTo.includes(unit.group);
+const binds = (rule: Rule, unit: Unit): boolean =>
+  rule.appliesTo.length === 0 || rule.appliesTo.includes(unit.kind) || rule.appliesTo.includes(unit.group);

@@ -79,12 +79,15 @@ function settingsOf(fact: FactDeclaration, constants: readonly F.Fraction[], ful
   if (fact.kind === 'choice') return fact.levels.map((_, index) => whole(index));
   const { lowest, highest } = factBounds(fact, full);
   const low = lowest ?? F.ZERO;
+  if (fact.kind === 'judgement') return judged(low, highest ?? full ?? whole(10));
   const high = highest ?? F.max(fact.percent ? F.ONE : (full ?? whole(10)), F.mul(constants.reduce(F.max, low), whole(2)));
-  if (fact.kind === 'judgement') return [undefined, ...ascending([low, F.div(F.add(low, high), whole(2)), high])];
   const step = fact.percent ? F.fraction(1n, 1000n) : F.ONE;
   const inside = around(constants, step).filter((each) => F.compare(each, low) >= 0 && F.compare(each, high) <= 0 && allowed(each));
   return ascending([...[low, high].filter(allowed), ...inside]).slice(0, MOST_SETTINGS);
 }
+
+/** Nothing yet, the least, something between, the most. */
+const judged = (low: F.Fraction, high: F.Fraction): Setting[] => [undefined, ...ascending([low, F.div(F.add(low, high), whole(2)), high])];
 
 const around = (values: readonly F.Fraction[], step: F.Fraction): F.Fraction[] =>
   values.flatMap((value) => [F.sub(value, step), value, F.add(value, step)]);

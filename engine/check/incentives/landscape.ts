@@ -36,7 +36,7 @@ export function landscapeOf(program: Program, context: CheckContext, audience: A
   const knobs = knobsOf(regulation, context, audience);
   if (knobs.length === 0) return undefined;
   const fresh = () => new Trials(program, audience, knobs);
-  const plain = plainState(knobs, fresh());
+  const plain = plainState(knobs, startState(regulation, knobs, fresh()), fresh());
   const trials = fresh();
   const plainRow = trials.add(plain);
   const sweep = knobs.map((knob, index) =>
@@ -52,9 +52,21 @@ export function landscapeOf(program: Program, context: CheckContext, audience: A
 const settingsFrom = ({ settings }: Knob, plain: Setting): readonly Setting[] =>
   plain === undefined ? settings : settings.filter((each) => each !== undefined);
 
-/** Nothing optional recorded, everything else at the value that gives most. */
-function plainState(knobs: readonly Knob[], trials: Trials): State {
+/** Every value at its last setting and no events, but one event of the first level for rules that know nothing without any (ballots). */
+function startState(regulation: Regulation, knobs: readonly Knob[], trials: Trials): State {
   const start: Setting[] = knobs.map(({ fact, settings }) => (fact.kind === 'event' || fact.kind === 'choice' ? settings[0] : settings.at(-1)));
+  const row = trials.add(start);
+  trials.run();
+  if (trials.total(row)) return start;
+  for (const rule of regulation.rules.filter(({ id }) => !trials.points(id, row))) {
+    const first = knobs.findIndex((knob) => knob.fact.kind === 'event' && knob.rules.includes(rule));
+    if (first >= 0) start[first] = knobs[first]?.settings[1];
+  }
+  return start;
+}
+
+/** Nothing optional recorded, everything else at the value that gives most. */
+function plainState(knobs: readonly Knob[], start: State, trials: Trials): State {
   const base = trials.add(start);
   const rows = knobs.map(({ fact, settings }, index) =>
     fact.kind === 'event' ? [] : settings.map((setting) => ({ setting, row: trials.add(moved(start, new Map([[index, setting]]))) })),

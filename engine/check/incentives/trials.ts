@@ -55,9 +55,10 @@ export class Trials {
     return column && known(column, row);
   }
 
+  /** Points of a rule; undefined too where it is not applicable, for then its 0 means nothing. */
   points(rule: string, row: number): F.Fraction | undefined {
-    const column = this.scores?.rules.get(rule)?.points;
-    return column && known(column, row);
+    const scored = this.scores?.rules.get(rule);
+    return scored && scored.notApplicable?.[row] !== 1 ? known(scored.points, row) : undefined;
   }
 }
 

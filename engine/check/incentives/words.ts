@@ -9,7 +9,7 @@ export const points = (value: F.Fraction): string => F.format(value, 4);
 export const size = (value: F.Fraction): string => points(value.num < 0n ? F.neg(value) : value);
 
 /** `刊物发表（市级）`. */
-export const knobName = ({ fact, level }: Knob): string =>
+const knobName = ({ fact, level }: Knob): string =>
   level >= 0 && fact.kind !== 'choice' ? `${fact.name}（${fact.levels[level] ?? ''}）` : fact.name;
 
 /** `刊物发表（市级）2 篇`, `现场办结率 99.4%`, `作风效能评议为不合格`. */
@@ -23,7 +23,9 @@ export function settingText(knob: Knob, setting: Setting): string {
   return `${knobName(knob)} ${points(setting)}${measure && ` ${measure}`}`;
 }
 
-export const effectText = (land: Landscape, { knob, setting }: Effect): string => settingText(land.knobs[knob] as Knob, setting);
+/** The same, ready to be followed by Chinese text. */
+export const effectText = (land: Landscape, { knob, setting }: Effect): string =>
+  settingText(land.knobs[knob] as Knob, setting).replace(/[\d%]$/, '$& ');
 
 /** The rules of some effects, each once: `"刊物发表"（第九条(四)）、"表彰"（第九条(五)）`. */
 export function ruleList(effects: readonly Effect[], most = 6): string {

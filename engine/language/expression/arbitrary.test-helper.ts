@@ -7,8 +7,25 @@ import { PEER, PLAIN, RECORD } from './words.ts';
 
 const span = { from: 0, to: 0 };
 
-export const names = fc.oneof(
-  fc.constantFrom('甲', '办结率', '是否达标', '或有事项', '是', '满分', '且', 'not', '12345热线', '办件量(件)', 'a b', '最小', 'x', '非x', '指标１', '得分'),
+const names = fc.oneof(
+  fc.constantFrom(
+    '甲',
+    '办结率',
+    '是否达标',
+    '或有事项',
+    '是',
+    '满分',
+    '且',
+    'not',
+    '12345热线',
+    '办件量(件)',
+    'a b',
+    '最小',
+    'x',
+    '非x',
+    '指标１',
+    '得分',
+  ),
   fc.string({ minLength: 1, maxLength: 6 }).map((text) => text.replace(/」/g, '').trim() || '乙'),
 );
 const texts = fc
@@ -29,8 +46,12 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
   fc.constant<Expression>({ kind: 'full', span }),
   fc.constant<Expression>({ kind: 'peer', fn: 'peers', of: undefined, span }),
   fc.constantFrom('publications', '第九条(四)', '(一)4(2)', 'a-b', '1a', "it's", ')(').map((rule): Expression => ({ kind: 'points', rule, span })),
-  fc.record({ fact: names, level: fc.option(texts, { nil: undefined }) }).map(({ fact, level }): Expression => ({ kind: 'record', fn: 'countOf', fact, level, span })),
-  fc.record({ fact: names, fn: fc.constantFrom(...keys(RECORD)) }).map(({ fact, fn }): Expression => ({ kind: 'record', fn, fact, level: undefined, span })),
+  fc
+    .record({ fact: names, level: fc.option(texts, { nil: undefined }) })
+    .map(({ fact, level }): Expression => ({ kind: 'record', fn: 'countOf', fact, level, span })),
+  fc
+    .record({ fact: names, fn: fc.constantFrom(...keys(RECORD)) })
+    .map(({ fact, fn }): Expression => ({ kind: 'record', fn, fact, level: undefined, span })),
 );
 
 export const expressions: fc.Arbitrary<Expression> = fc.letrec<{ e: Expression }>((tie) => ({
@@ -43,7 +64,11 @@ export const expressions: fc.Arbitrary<Expression> = fc.letrec<{ e: Expression }
       .record({ op: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const), left: tie('e'), right: tie('e') })
       .map((e): Expression => ({ kind: 'arithmetic', ...e, span })),
     fc
-      .record({ op: fc.constantFrom('=' as const, '<>' as const, '<' as const, '<=' as const, '>' as const, '>=' as const), left: tie('e'), right: tie('e') })
+      .record({
+        op: fc.constantFrom('=' as const, '<>' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
+        left: tie('e'),
+        right: tie('e'),
+      })
       .map((e): Expression => ({ kind: 'compare', ...e, span })),
     fc
       .record({ fn: fc.constantFrom(...keys(PLAIN)), args: fc.array(tie('e'), { minLength: 3, maxLength: 3 }) })

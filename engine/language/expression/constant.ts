@@ -1,6 +1,6 @@
-import type { Expression } from './ast.ts';
-import type { Setting } from '../regulation.ts';
 import * as F from '../../number/fraction.ts';
+import type { Setting } from '../regulation.ts';
+import type { Expression } from './ast.ts';
 
 export type Constant = { readonly ok: true; readonly value: F.Fraction } | { readonly ok: false; readonly problem: string };
 

@@ -4,8 +4,8 @@ import { type Sign, type Token, tokenize } from './tokens.ts';
 import { apartAtEnd, apartAtStart, type Word } from './words.ts';
 
 /** Longest expression and deepest nesting that are read; far beyond what people write, and small enough for any stack. */
-export const LONGEST = 2000;
-export const DEEPEST = 100;
+const LONGEST = 2000;
+const DEEPEST = 100;
 
 /** The place in the tokens where the parser stands, with what every part of the parser needs. */
 export class Cursor {
@@ -96,7 +96,11 @@ export class Cursor {
 }
 
 const endsValue = (token: Token): boolean =>
-  token.kind === 'sign' ? token.value === ')' : token.kind === 'word' ? token.value === 'yes' || token.value === 'no' || token.value === 'full' : true;
+  token.kind === 'sign'
+    ? token.value === ')'
+    : token.kind === 'word'
+      ? token.value === 'yes' || token.value === 'no' || token.value === 'full'
+      : true;
 
 const unquoted = (token: Token, apart: (name: string) => string | undefined): string | undefined =>
   token.kind === 'name' && !token.quoted ? apart(token.value) : undefined;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bare, expressions } from './arbitrary.test-helper.ts';
-import { childrenOf } from './references.ts';
 import { parseExpression } from './parse.ts';
 import { printExpression } from './print.ts';
+import { childrenOf } from './references.ts';
 
 const printed = (text: string): string => {
   const parsed = parseExpression(text);
@@ -79,16 +79,48 @@ describe('reading', () => {
   });
 
   it('never throws, and every problem lies in the text', () => {
-    const piece = fc.constantFrom('甲', '1', ' ', '(', ')', '）', ',', '+', '-', '且', '非', ' 或 ', '满分', '>=', '<', "'", '「', '」', '次数(', '得分(', '%', '.', '2026-', '𠮷', '\ud800');
+    const piece = fc.constantFrom(
+      '甲',
+      '1',
+      ' ',
+      '(',
+      ')',
+      '）',
+      ',',
+      '+',
+      '-',
+      '且',
+      '非',
+      ' 或 ',
+      '满分',
+      '>=',
+      '<',
+      "'",
+      '「',
+      '」',
+      '次数(',
+      '得分(',
+      '%',
+      '.',
+      '2026-',
+      '𠮷',
+      '\ud800',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(piece).map((all) => all.join(''))), (text) => {
-        const parsed = parseExpression(text);
-        if (parsed.ok) return;
-        expect(parsed.problem.from).toBeGreaterThanOrEqual(0);
-        expect(parsed.problem.to).toBeLessThanOrEqual(text.length);
-        expect(parsed.problem.from).toBeLessThanOrEqual(parsed.problem.to);
-        expect(parsed.problem.message).toMatch(/\p{Script=Han}/u);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        (text) => {
+          const parsed = parseExpression(text);
+          if (parsed.ok) return;
+          expect(parsed.problem.from).toBeGreaterThanOrEqual(0);
+          expect(parsed.problem.to).toBeLessThanOrEqual(text.length);
+          expect(parsed.problem.from).toBeLessThanOrEqual(parsed.problem.to);
+          expect(parsed.problem.message).toMatch(/\p{Script=Han}/u);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

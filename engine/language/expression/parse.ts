@@ -7,9 +7,7 @@ import type { Token } from './tokens.ts';
 
 export type { ExpressionProblem } from './problem.ts';
 
-export type ParsedExpression =
-  | { readonly ok: true; readonly expression: Expression }
-  | { readonly ok: false; readonly problem: ExpressionProblem };
+export type ParsedExpression = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: ExpressionProblem };
 
 /**
  * Reads an expression. From loose to tight: 或, 且, 非, comparison, `+ -`, `* /`, sign. Operators of one row group from the left; comparisons

@@ -76,7 +76,7 @@ function print(e: Expression): string {
 }
 
 /** A name, in 「」 where it could be read as something else. */
-export const printName = (name: string): string => (isBareName(name) && !wordSpelt(name) ? name : `「${name}」`);
+const printName = (name: string): string => (isBareName(name) && !wordSpelt(name) ? name : `「${name}」`);
 
 const QUOTES = [
   ["'", "'"],

@@ -18,7 +18,12 @@ interface Wording {
 /** How the four kinds of limit are spelt, in Chinese, in English and as signs. */
 const WORDINGS: readonly Wording[] = [
   { side: 'low', included: true, before: ['不低于', '不少于', '不小于', '至少', 'at least', '>=', '≥'], after: ['(含)以上', '及以上', '以上'] },
-  { side: 'high', included: true, before: ['不超过', '不高于', '不多于', '不大于', '至多', 'at most', '<=', '≤'], after: ['(含)以下', '及以下', '以下', '以内'] },
+  {
+    side: 'high',
+    included: true,
+    before: ['不超过', '不高于', '不多于', '不大于', '至多', 'at most', '<=', '≤'],
+    after: ['(含)以下', '及以下', '以下', '以内'],
+  },
   { side: 'low', included: false, before: ['超过', '高于', '大于', 'above', 'more than', '>'], after: [] },
   { side: 'high', included: false, before: ['不满', '未满', '低于', '不足', '小于', 'below', 'less than', '<'], after: [] },
 ];
@@ -77,7 +82,8 @@ function readLimits(text: string, start: number): Range {
   while (at < text.length) {
     const next = limitAt(text, at);
     if (!next) throw notARange(text, at);
-    if (found[next.side]) throw new Refusal('same-side', `两个${next.side === 'low' ? '下限' : '上限'}，请只留一个，例如 90 以上 不满 95`, { from: at, to: next.to });
+    if (found[next.side])
+      throw new Refusal('same-side', `两个${next.side === 'low' ? '下限' : '上限'}，请只留一个，例如 90 以上 不满 95`, { from: at, to: next.to });
     found[next.side] = next.limit;
     JOINT.lastIndex = next.to;
     const joint = JOINT.exec(text)?.[0] ?? '';

@@ -101,7 +101,10 @@ describe('properties', () => {
   const ends = fc.tuple(fc.bigInt({ min: -10000n, max: 10000n }), fc.bigInt({ min: 1n, max: 5000n }), fc.boolean(), fc.boolean(), fc.boolean());
   const ranges = ends.map(([low, more, lowIn, highIn, percent]): Range => {
     const part = percent ? { percent } : {};
-    return { low: { value: fraction(low, 1000n), included: lowIn, ...part }, high: { value: fraction(low + more, 1000n), included: highIn, ...part } };
+    return {
+      low: { value: fraction(low, 1000n), included: lowIn, ...part },
+      high: { value: fraction(low + more, 1000n), included: highIn, ...part },
+    };
   });
 
   it('gives back every range that it prints', () => {
@@ -122,7 +125,8 @@ describe('properties', () => {
         const [low, high] = [range.low?.value as Fraction, range.high?.value as Fraction];
         expect(contains(range, low)).toBe(range.low?.included);
         expect(contains(range, high)).toBe(range.high?.included);
-        if (compare(value, low) !== 0 && compare(value, high) !== 0) expect(contains(range, value)).toBe(compare(low, value) < 0 && compare(value, high) < 0);
+        if (compare(value, low) !== 0 && compare(value, high) !== 0)
+          expect(contains(range, value)).toBe(compare(low, value) < 0 && compare(value, high) < 0);
       }),
     );
   });
@@ -130,10 +134,16 @@ describe('properties', () => {
   it('never throws, and prints whatever it reads', () => {
     const piece = fc.constantFrom('1', '9', ' ', '以上', '不满', '至', '满分', '%', '-', '且', '超过', '.', 'at least', 'full');
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece).map((all) => all.join(''))), (text) => {
-        const parsed = parseRange(text);
-        if (parsed.ok) expect(parseRange(printRange(parsed.range))).toEqual(parsed);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece).map((all) => all.join('')),
+        ),
+        (text) => {
+          const parsed = parseRange(text);
+          if (parsed.ok) expect(parseRange(printRange(parsed.range))).toEqual(parsed);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -135,7 +135,11 @@ function refuseTail(source: string, from: number, to: number): void {
   const apart = wordSpelt(tail) ? tail : apartAtStart(tail);
   throw apart
     ? new Refusal('word-needs-space', `"${number}${tail}"连在一起了，请写成 ${number} ${apart}`, span)
-    : new Refusal('name-starts-with-digit', `数字后面不能直接跟文字；若"${number}${tail}"是名称，请写成「${number}${tail}」，日期请写成 2026-05-01`, span);
+    : new Refusal(
+        'name-starts-with-digit',
+        `数字后面不能直接跟文字；若"${number}${tail}"是名称，请写成「${number}${tail}」，日期请写成 2026-05-01`,
+        span,
+      );
 }
 
 function nameOrWord(source: string, from: number, name: string | undefined): Token | undefined {

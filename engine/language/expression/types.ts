@@ -152,7 +152,11 @@ class Checker {
     const levels = type?.kind === 'level' ? type.levels : [];
     const text = shown(other);
     const what =
-      otherType?.kind === 'level' ? `"${text}"的级别与它不同` : other.kind === 'name' || other.kind === 'text' ? `没有级别"${text}"` : `"${text}"不是级别`;
+      otherType?.kind === 'level'
+        ? `"${text}"的级别与它不同`
+        : other.kind === 'name' || other.kind === 'text'
+          ? `没有级别"${text}"`
+          : `"${text}"不是级别`;
     this.#report('wrong-level', `"${shown(side)}"只能与它的级别比较（从好到差：${listed(levels)}），${what}`, other.span);
   }
 
@@ -192,7 +196,11 @@ class Checker {
     if (!fact) {
       this.#report('unknown-fact', notFound('事实', e.fact, this.#scope.names), e.span);
     } else if (fact.kind !== 'event') {
-      this.#report('not-an-event', `"${e.fact}"不是事件，没有次数和月份；要用它的值，请直接写 ${printExpression({ kind: 'name', name: e.fact, span: e.span })}`, e.span);
+      this.#report(
+        'not-an-event',
+        `"${e.fact}"不是事件，没有次数和月份；要用它的值，请直接写 ${printExpression({ kind: 'name', name: e.fact, span: e.span })}`,
+        e.span,
+      );
     } else if (e.level !== undefined && !fact.levels.includes(e.level)) {
       const allowed = fact.levels.length > 0 ? `，可用的级别：${listed(fact.levels)}` : `，它不分级别，请写成 次数(${e.fact})`;
       this.#report('wrong-level', `"${e.fact}"没有级别"${e.level}"${allowed}`, e.span);

@@ -11,7 +11,7 @@ interface Spelling {
  * Words that are operators or values. Each counts only where it is a whole word: `达标 且 及时`, `非(达标)`; `是否达标`, `或有事项` and
  * `甲且乙` are single names, so put spaces or brackets around these words.
  */
-export const WORDS = {
+const WORDS = {
   and: { zh: ['且', '并且'], en: ['and'] },
   or: { zh: ['或', '或者'], en: ['or'] },
   not: { zh: ['非', '不是'], en: ['not'] },
@@ -57,7 +57,7 @@ export const RECORD = {
   monthsWith: { zh: ['月数'], en: ['months with'], least: 1, most: 1, usage: '月数(事实)' },
 } as const satisfies Record<RecordFunction, Signature>;
 
-export const POINTS_OF = { zh: ['得分'], en: ['points of'], least: 1, most: 1, usage: '得分(规则标识)' } as const satisfies Signature;
+const POINTS_OF = { zh: ['得分'], en: ['points of'], least: 1, most: 1, usage: '得分(规则标识)' } as const satisfies Signature;
 
 /** A function as an expression calls it. */
 export type Call =
@@ -102,7 +102,9 @@ export const wordZh = (word: Word): string => WORDS[word].zh[0];
 export const callZh = (call: Call): string => signatureOf(call).zh[0] ?? '';
 
 /** Chinese names of all functions, for advice; `allFunctionSpellings` adds the English ones. */
-export const functionsZh: readonly string[] = [...Object.values(PLAIN), ...Object.values(PEER), ...Object.values(RECORD), POINTS_OF].map(({ zh }) => zh[0]);
+export const functionsZh: readonly string[] = [...Object.values(PLAIN), ...Object.values(PEER), ...Object.values(RECORD), POINTS_OF].map(
+  ({ zh }) => zh[0],
+);
 export const allFunctionSpellings: readonly string[] = [...callsBySpelling.keys()];
 
 /** Chinese joining words that people write without spaces: `甲且乙`. Longest first. */

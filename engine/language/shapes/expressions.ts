@@ -1,4 +1,3 @@
-import type { Fraction } from '../../number/fraction.ts';
 import type { Expression } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parse.ts';
 import { parseRange, type Range } from '../expression/range.ts';
@@ -21,9 +20,6 @@ export const expression = (): Shape<Located<Expression>> => ({
   },
   schema: () => ({ type: ['string', 'number', 'boolean'] }),
 });
-
-/** An expression that is a bare number, percent or setting's name is enough for most points. */
-export const isNumberExpression = (e: Expression): e is Expression & { kind: 'number'; value: Fraction } => e.kind === 'number';
 
 export const range = (): Shape<Range> => ({
   read(node, report) {

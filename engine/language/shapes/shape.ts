@@ -17,7 +17,11 @@ export type JsonSchema = { readonly [key: string]: unknown };
 export type Node =
   | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly text: string; readonly place: Place }
   | { readonly kind: 'list'; readonly items: readonly Node[]; readonly place: Place }
-  | { readonly kind: 'map'; readonly entries: readonly { readonly key: string; readonly keyPlace: Place; readonly value: Node }[]; readonly place: Place };
+  | {
+      readonly kind: 'map';
+      readonly entries: readonly { readonly key: string; readonly keyPlace: Place; readonly value: Node }[];
+      readonly place: Place;
+    };
 
 /** Takes findings: code, Chinese message, place. */
 export type Report = (code: string, message: string, place: Place) => void;
