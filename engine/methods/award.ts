@@ -6,7 +6,7 @@ import { at, type Column } from '../number/column.ts';
 import { unknownAsZero } from '../number/fold.ts';
 import { max, ZERO } from '../number/fraction.ts';
 import type { Frame } from './frame.ts';
-import { judgedFact, rangeExtent, rangeFigures, sayValue } from './judge.ts';
+import { fullOf, judgedFact, rangeExtent, rangeFigures, sayValue } from './judge.ts';
 import type { Method } from './method.ts';
 
 interface Award {
@@ -36,7 +36,7 @@ export const award: Method<Award> = {
   explain({ value }, frame, rule) {
     const said = sayValue(frame, judgedFact(rule));
     if (said.say === 'pending') return [{ say: 'none', label: judgedFact(rule) }];
-    return [{ say: 'within', text: describeRange(value) }, said, { say: 'gives', points: at(given(frame, rule), 0) }];
+    return [{ say: 'within', text: describeRange(value, fullOf(frame)) }, said, { say: 'gives', points: at(given(frame, rule), 0) }];
   },
   excel: (_, sheet, rule) => `N(${sheet.fact(judgedFact(rule))})`,
 };

@@ -32,6 +32,9 @@ export const rangeExtent = (value: Range, full: Fraction | undefined): Extent =>
   highest: value.high && endValue(value.high.value, full),
 });
 
+/** Full marks in row 0, where the rule has any. */
+export const fullOf = (frame: Frame): Fraction | undefined => (isMissing(frame.full, 0) ? undefined : at(frame.full, 0));
+
 export function sayValue(frame: Frame, name: string): Phrase {
   const { declaration, value } = frame.fact(name);
   return isMissing(value, 0)
@@ -55,7 +58,7 @@ export const judge: Method<{ readonly value: Range }> = {
     const said = sayValue(frame, judgedFact(rule));
     return said.say === 'pending'
       ? [said]
-      : [{ say: 'within', text: describeRange(value) }, said, { say: 'gives', points: at(frame.fact(judgedFact(rule)).value, 0) }];
+      : [{ say: 'within', text: describeRange(value, fullOf(frame)) }, said, { say: 'gives', points: at(frame.fact(judgedFact(rule)).value, 0) }];
   },
   excel: (_, sheet, rule) => sheet.fact(judgedFact(rule)),
 };

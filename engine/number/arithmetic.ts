@@ -252,7 +252,8 @@ function fusedSum(columns: readonly Column[], weights: readonly F.Fraction[]): F
 function runSum(columns: readonly Float64Array[], factors: Float64Array): Float64Array {
   const out = scratch(columns[0]?.length ?? 0);
   const first = columns.length % 4;
-  if (first === 1) runOne(out, columns, factors);
+  if (first === 0) out.fill(0);
+  else if (first === 1) runOne(out, columns, factors);
   else if (first === 2) runTwo(out, columns, factors);
   else if (first === 3) runThree(out, columns, factors);
   for (let index = first; index < columns.length; index += 4) runFour(out, columns, factors, index);

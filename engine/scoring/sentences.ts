@@ -106,4 +106,8 @@ function notApplicable({ then, to, share }: Phrase & { say: 'not-applicable' }):
 }
 
 /** A whole explanation of one clause as one Chinese sentence. */
-export const sentences = (phrases: readonly Phrase[]): string => `${phrases.map(sentence).join('，')}。`;
+export const sentences = (phrases: readonly Phrase[]): string =>
+  `${phrases.map((phrase, index) => (index === 0 ? '' : BEGINS.has(phrase.say) ? '；' : '，') + sentence(phrase)).join('')}。`;
+
+/** Phrases that begin a thought of their own. */
+const BEGINS: ReadonlySet<Phrase['say']> = new Set(['condition', 'in-all', 'veto', 'gate', 'coefficient']);
