@@ -1,0 +1,43 @@
+import type { Migration } from 'kysely';
+import type { AssessmentRow, AssessmentStageRow, AssessmentUnitRow, AssignmentRow, ExclusionRow, StageMoveRow } from './assessments.ts';
+import type { AuditEntryRow } from './audit.ts';
+import { people } from './migrations/0001-people.ts';
+import { units } from './migrations/0002-units.ts';
+import { regulations } from './migrations/0003-regulations.ts';
+import { assessments } from './migrations/0004-assessments.ts';
+import { audit } from './migrations/0005-audit.ts';
+import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow } from './people.ts';
+import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
+import type { UnitEventRow, UnitRow } from './units.ts';
+
+/** The database as the program sees it. */
+export interface Database {
+  accounts: AccountRow;
+  grants: GrantRow;
+  sessions: SessionRow;
+  tokens: TokenRow;
+  one_time_links: OneTimeLinkRow;
+  units: UnitRow;
+  unit_events: UnitEventRow;
+  regulations: RegulationRow;
+  regulation_versions: RegulationVersionRow;
+  assessments: AssessmentRow;
+  assessment_units: AssessmentUnitRow;
+  assessment_exclusions: ExclusionRow;
+  assessment_stages: AssessmentStageRow;
+  stage_moves: StageMoveRow;
+  assignments: AssignmentRow;
+  audit_entries: AuditEntryRow;
+}
+
+/** In order; a migration that has run anywhere is never changed. */
+export const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-units': units,
+  '0003-regulations': regulations,
+  '0004-assessments': assessments,
+  '0005-audit': audit,
+};
+
+/** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
+export const LARGE_TABLES: readonly string[] = [];
