@@ -27,6 +27,15 @@ async function sample(work: () => unknown, repeats: number): Promise<number> {
   return (performance.now() - start) / repeats;
 }
 
+/** Runs work until the compiler has settled: half a second, twice at least. */
+async function warmUp(work: () => unknown): Promise<void> {
+  const end = performance.now() + 500;
+  do {
+    await work();
+    await work();
+  } while (performance.now() < end);
+}
+
 function assertSame(name: string, got: Float64Array, truth: Float64Array): void {
   for (let row = 0; row < got.length; row++) {
     if (Math.abs((got[row] ?? 0) - (truth[row] ?? 0)) > 1e-6)
@@ -42,14 +51,12 @@ async function race(program: Program, units: number): Promise<Race> {
     const run = contestant.prepare(program, table);
     const hand = CONTESTANTS[0]?.prepare(program, table);
     assertSame(contestant.name, await run(), (await hand?.()) ?? new Float64Array());
+    await warmUp(run);
     const once = await sample(run, 3);
     entries.push({ contestant, run, measuredAt, repeats: Math.max(1, Math.min(2_000, Math.round(20 / once))), samples: [] as number[] });
   }
-  for (let round = 0; round <= RUNS; round++) {
-    for (const entry of entries) {
-      const time = await sample(entry.run, entry.repeats);
-      if (round > 0) entry.samples.push(time);
-    }
+  for (let round = 0; round < RUNS; round++) {
+    for (const entry of entries) entry.samples.push(await sample(entry.run, entry.repeats));
   }
   const rates = entries.map(({ contestant, samples, measuredAt }) => ({
     name: contestant.name,
@@ -68,7 +75,7 @@ async function explaining(program: Program, units: number): Promise<{ units: num
     row = (row + 7919) % units;
     return explain(evaluation, row);
   };
-  await sample(one, 200);
+  await warmUp(one);
   const samples = [];
   for (let round = 0; round < RUNS; round++) samples.push(await sample(one, 200));
   return { units, milliseconds: median(samples) };
@@ -78,9 +85,11 @@ async function opening(): Promise<EngineFigures['open']> {
   const texts = REGULATIONS.map(({ id }) => ({ id, text: readRegulation(id) })).sort((a, b) => b.text.length - a.text.length);
   const [largest] = texts;
   if (!largest) throw new Error('no regulation');
+  const once = () => openRegulation(largest.text);
+  await warmUp(once);
   const samples = [];
-  for (let round = 0; round < RUNS + 3; round++) samples.push(await sample(() => openRegulation(largest.text), 1));
-  return { regulation: largest.id, milliseconds: median(samples.slice(3)) };
+  for (let round = 0; round < RUNS; round++) samples.push(await sample(once, 5));
+  return { regulation: largest.id, milliseconds: median(samples) };
 }
 
 /** Bytes of the input columns and of every clause's result, over units and clauses. */

@@ -14,7 +14,7 @@ function random(seed: number): () => number {
 /** Greatest points of the Chengdu regulation's judgements. */
 const MOST: Readonly<Record<string, number>> = { 领导重视: 5, 提速增效: 5, 特殊扣分: 30 };
 
-/** A table of `size` units under the Chengdu regulation: counts, yes-no, judgements with two decimals; one unit in eight has no merit at all. */
+/** A table of `size` units under the Chengdu regulation: counts, yes-no, judgements with two decimals; one unit in eight has no merit at all; caps are reached about as often as not. */
 export function randomUnits({ regulation }: Program, size: number): FactTable {
   const next = random(20260105);
   const idle = Uint8Array.from({ length: size }, () => (next() < 0.125 ? 1 : 0));
@@ -36,7 +36,9 @@ export function randomUnits({ regulation }: Program, size: number): FactTable {
           )
         : declaration.kind === 'judgement'
           ? column(MOST[declaration.name] ?? 5, declaration.name === '特殊扣分' ? 0.95 : 0.3, 100)
-          : column(3, declaration.clause.startsWith('第十条') ? 0.85 : 0.5, 1);
+          : declaration.clause.startsWith('第十条')
+            ? column(3, 0.85, 1)
+            : column(7, 0.5, 1);
     facts.set(declaration.name, { declaration, value, byLevel, notApplicable: undefined, records: undefined });
   }
   const circles = regulation.groups.map(({ name }) => name);

@@ -1,9 +1,10 @@
 import { isKeyword } from '../language/keywords.ts';
 import type { Rule } from '../language/regulation.ts';
 import { either, map, number, oneOf, record } from '../language/shapes/combinators.ts';
-import { div, mul, weightedSum } from '../number/arithmetic.ts';
+import { div, mul } from '../number/arithmetic.ts';
 import { at, type Column, isMissing } from '../number/column.ts';
 import { type Fraction, format, fraction, max, min, ONE } from '../number/fraction.ts';
+import { weightedSum } from '../number/weighted-sum.ts';
 import type { Frame } from './frame.ts';
 import type { Method } from './method.ts';
 import type { Phrase } from './phrase.ts';

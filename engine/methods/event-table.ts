@@ -1,10 +1,10 @@
 import type { Rule } from '../language/regulation.ts';
 import { either, map, number, record } from '../language/shapes/combinators.ts';
 import type { Shape } from '../language/shapes/shape.ts';
-import { weightedSum } from '../number/arithmetic.ts';
 import { at, type Column } from '../number/column.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { format } from '../number/fraction.ts';
+import { weightedSum } from '../number/weighted-sum.ts';
 import type { Frame } from './frame.ts';
 import type { MethodUses, OwnFact, SheetRefs } from './method.ts';
 import type { Phrase } from './phrase.ts';

@@ -18,6 +18,8 @@ export interface Fixed {
   readonly den: number;
   readonly bound: number;
   readonly missing: Mask | undefined;
+  /** Set where every row holds this numerator: a cap or a setting, which loops then need not read. */
+  readonly same?: number;
 }
 
 export interface Exact {
@@ -66,7 +68,8 @@ export function constant(value: Fraction, length: number): Column {
 function filled(value: Fraction, length: number): Column {
   const size = value.num < 0n ? -value.num : value.num;
   if (size >= BigInt(SAFE) || value.den >= BigInt(SAFE)) return exact(new Array<Fraction>(length).fill(value));
-  return fixed(new Float64Array(length).fill(Number(value.num)), Number(value.den), Number(size));
+  const num = Number(value.num);
+  return { ...fixed(new Float64Array(length).fill(num), Number(value.den), Number(size)), same: num };
 }
 
 const nothing = new Map<number, Column>();

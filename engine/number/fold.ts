@@ -1,7 +1,8 @@
-import { mul, weightedSum } from './arithmetic.ts';
+import { mul } from './arithmetic.ts';
 import { type Column, constant, type Exact, exact, type Fixed, fixed, type Mask, toExact, withMissing } from './column.ts';
 import { type Fraction, ONE, ZERO } from './fraction.ts';
 import { scratch } from './scratch.ts';
+import { weightedSum } from './weighted-sum.ts';
 
 /** Operations that change how many rows there are: joining blocks, folding groups of neighbouring rows, spreading groups. */
 

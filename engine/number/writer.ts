@@ -1,4 +1,4 @@
-import { align } from './arithmetic.ts';
+import { align } from './align.ts';
 import { at, type Column, exact, type Fixed, fixed, type Mask } from './column.ts';
 import type { Fraction } from './fraction.ts';
 

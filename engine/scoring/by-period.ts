@@ -1,8 +1,9 @@
 import { PERIODS } from '../facts/periods.ts';
 import type { RollUp } from '../language/regulation.ts';
 import type { Phrase } from '../methods/phrase.ts';
-import { compare, div, max, min } from '../number/arithmetic.ts';
+import { compare, div } from '../number/arithmetic.ts';
 import { at, type Column, constant, fixed, isMissing, type Mask, withMissing } from '../number/column.ts';
+import { max, min } from '../number/extremes.ts';
 import { concat, deal, gather, sum, sumKnown } from '../number/fold.ts';
 import { fraction } from '../number/fraction.ts';
 import { type Surroundings, type Window, WindowFrame } from './frame.ts';

@@ -4,7 +4,7 @@ import { type Column, constant } from '../number/column.ts';
 import { fraction } from '../number/fraction.ts';
 import type { WindowFrame } from './frame.ts';
 import { numberOf } from './numbers.ts';
-import { and, compared, not, or, same } from './truths.ts';
+import { and, compared, nonZero, not, or, same } from './truths.ts';
 
 /** Whether a condition holds, one a row of the frame. */
 export function truthOf(e: Expression, frame: WindowFrame): Truths {
@@ -20,7 +20,7 @@ export function truthOf(e: Expression, frame: WindowFrame): Truths {
     case 'compare':
       return compare(e, frame);
     default:
-      return compared('<>', numberOf(e, frame), constant(fraction(0n), frame.length));
+      return nonZero(numberOf(e, frame));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Expression } from '../language/expression/ast.ts';
 import type { Truths } from '../methods/frame.ts';
 import * as A from '../number/arithmetic.ts';
 import { at, type Column, constant, fromFractions } from '../number/column.ts';
+import { max as greater, min as lesser } from '../number/extremes.ts';
 import { keepWhere } from '../number/fold.ts';
 import { type Fraction, max as larger, min as smaller, ZERO } from '../number/fraction.ts';
 import { limits } from './adjust.ts';
@@ -44,12 +45,12 @@ function evaluate(e: Expression, scores: WindowScores): Interval {
         op(left.highest, right.lowest),
         op(left.highest, right.highest),
       ];
-      return { lowest: corners.reduce(A.min), highest: corners.reduce(A.max) };
+      return { lowest: corners.reduce(lesser), highest: corners.reduce(greater) };
     }
     case 'plain':
       if (e.fn === 'min' || e.fn === 'max') {
         const args = e.args.map((arg) => evaluate(arg, scores));
-        const op = e.fn === 'min' ? A.min : A.max;
+        const op = e.fn === 'min' ? lesser : greater;
         return { lowest: args.map(({ lowest }) => lowest).reduce(op), highest: args.map(({ highest }) => highest).reduce(op) };
       }
       return known(e, scores);
@@ -81,7 +82,7 @@ function partInterval(name: string, cap: Expression | undefined, scores: WindowS
   let highest = unless(summed('highest'));
   if (cap) {
     const limit = evaluate(cap, scores);
-    lowest = A.min(lowest, limit.lowest);
+    lowest = lesser(lowest, limit.lowest);
     highest = minKnown(highest, limit.highest);
   }
   return { lowest, highest };
@@ -90,12 +91,12 @@ function partInterval(name: string, cap: Expression | undefined, scores: WindowS
 /** No more than 0 in rows where it is not known whether a veto strikes. */
 function orZero(lowest: Column, veto: Truths | undefined): Column {
   if (!veto?.missing) return lowest;
-  return A.choose(veto.missing, A.min(lowest, constant(ZERO, lowest.length)), lowest);
+  return A.choose(veto.missing, lesser(lowest, constant(ZERO, lowest.length)), lowest);
 }
 
 /** Min that treats a missing left side as unlimited. */
 function minKnown(a: Column, limit: Column): Column {
-  if (!a.missing) return A.min(a, limit);
+  if (!a.missing) return lesser(a, limit);
   return fromFractions(
     Array.from({ length: a.length }, (_, row) =>
       limit.missing?.[row] ? undefined : a.missing?.[row] ? at(limit, row) : smaller(at(a, row), at(limit, row)),

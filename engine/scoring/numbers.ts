@@ -1,6 +1,7 @@
 import type { Expression } from '../language/expression/ast.ts';
 import * as A from '../number/arithmetic.ts';
 import { at, type Column, constant, fixed } from '../number/column.ts';
+import { max as greater, min as lesser } from '../number/extremes.ts';
 import { indicator } from '../number/fold.ts';
 import { type Fraction, fraction, toNumber } from '../number/fraction.ts';
 import type { WindowFrame } from './frame.ts';
@@ -60,10 +61,10 @@ function plain({ fn, args }: Expression & { kind: 'plain' }, frame: WindowFrame)
     return missing ? { ...chosen, missing: missing.map((flag, row) => flag | (chosen.missing?.[row] ?? 0)) } : chosen;
   }
   const value = numberOf(first, frame);
-  if (fn === 'abs') return A.max(value, A.neg(value));
+  if (fn === 'abs') return greater(value, A.neg(value));
   if (fn === 'round') return A.round(value, second?.kind === 'number' ? toNumber(second.value) : 0);
   const rest = args.slice(1).map((arg) => numberOf(arg, frame));
-  return rest.reduce(fn === 'min' ? A.min : A.max, value);
+  return rest.reduce(fn === 'min' ? lesser : greater, value);
 }
 
 function record({ fn, fact, level }: Expression & { kind: 'record' }, frame: WindowFrame): Column {

@@ -8,6 +8,8 @@ export interface Program {
   readonly regulation: Regulation;
   readonly rules: readonly BoundRule[];
   readonly byId: ReadonlyMap<string, BoundRule>;
+  /** The rules of each part, in the same order. */
+  readonly byPart: ReadonlyMap<string, readonly BoundRule[]>;
   /** Facts whose records need dates: rules by period, runs of months. */
   readonly dated: ReadonlySet<string>;
 }
@@ -30,7 +32,9 @@ export function compile(regulation: Regulation, methods: readonly Method[]): Pro
   const known = new Set(regulation.facts.map(({ name }) => name));
   const bound = regulation.rules.map((rule) => bind(rule, byName.get(rule.method), known));
   const byId = new Map(bound.map((each) => [each.rule.id, each]));
-  return { regulation, rules: inOrder(bound, byId), byId, dated: datedFacts(bound) };
+  const rules = inOrder(bound, byId);
+  const byPart = new Map(regulation.parts.map(({ name }) => [name, rules.filter(({ rule }) => rule.part === name)]));
+  return { regulation, rules, byId, byPart, dated: datedFacts(bound) };
 }
 
 function bind(rule: Rule, method: Method | undefined, known: ReadonlySet<string>): BoundRule {

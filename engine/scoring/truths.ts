@@ -1,7 +1,8 @@
 import type { Comparison } from '../language/expression/ast.ts';
 import type { Truths } from '../methods/frame.ts';
 import { compare } from '../number/arithmetic.ts';
-import { type Column, either, type Mask } from '../number/column.ts';
+import { type Column, constant, either, type Mask } from '../number/column.ts';
+import { ZERO } from '../number/fraction.ts';
 
 /** Three-valued logic over rows: what is decided by the known side is known, as in Kleene's strong logic. */
 
@@ -11,6 +12,15 @@ export function compared(op: Comparison, left: Column, right: Column): Truths {
   const flags = new Uint8Array(signs.length);
   for (let row = 0; row < flags.length; row++) flags[row] = holds[(signs[row] as number) + 1] as number;
   return { flags, missing: either(left.missing, right.missing) };
+}
+
+/** Whether a number is not 0: how a yes-no fact is a condition. */
+export function nonZero(column: Column): Truths {
+  if (column.kind !== 'fixed') return compared('<>', column, constant(ZERO, column.length));
+  const { num, missing } = column;
+  const flags = new Uint8Array(num.length);
+  for (let row = 0; row < flags.length; row++) flags[row] = num[row] === 0 ? 0 : 1;
+  return { flags, missing };
 }
 
 /** Whether a comparison holds where the left side is less than, equal to, greater than the right one. */

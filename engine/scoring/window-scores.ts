@@ -2,8 +2,9 @@ import type { Unit } from '../facts/table.ts';
 import type { Part } from '../language/regulation.ts';
 import type { Truths } from '../methods/frame.ts';
 import type { Phrase } from '../methods/phrase.ts';
-import { min, round } from '../number/arithmetic.ts';
+import { round } from '../number/arithmetic.ts';
 import { type Column, constant } from '../number/column.ts';
+import { min } from '../number/extremes.ts';
 import { sum } from '../number/fold.ts';
 import { ZERO } from '../number/fraction.ts';
 import { anyOf, zeroWhere } from './adjust.ts';
@@ -50,7 +51,7 @@ export class WindowScores {
   private settledIn(part: string): Map<string, Column> {
     const known = this.settled.get(part);
     if (known) return known;
-    const rules = this.program.rules.filter(({ rule }) => rule.part === part);
+    const rules = this.program.byPart.get(part) ?? [];
     for (const { rule } of rules) this.rule(rule.id);
     const points = redistribute(rules, this.scored, this.length);
     this.settled.set(part, points);
