@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Part, Regulation, Rule } from '../language/regulation.ts';
 import * as F from '../number/fraction.ts';
-import { type Check, type CheckContext, distinct, finding, ruleTitle } from './check.ts';
-import type { Audience } from './extents.ts';
+import { type Audience, type Check, type CheckContext, distinct, finding, ruleTitle } from './check.ts';
 
 /** Caps and floors that never bind, and caps of parts that their rules' caps overrun. */
 export const caps: Check = {

@@ -1,7 +1,9 @@
 import type { Finding, Place, Severity } from '../finding.ts';
-import type { Regulation } from '../language/regulation.ts';
-import type { Method } from '../methods/method.ts';
-import type { Audience, Extents } from './extents.ts';
+import type { Expression } from '../language/expression/ast.ts';
+import type { Part, Regulation, Rule } from '../language/regulation.ts';
+import type { Extent, Method } from '../methods/method.ts';
+import type { Fraction } from '../number/fraction.ts';
+import type { Known } from './interval.ts';
 
 /** One check of a regulation: what it may find, and how. */
 export interface Check {
@@ -15,6 +17,33 @@ export interface Check {
 
 /** Scoring methods by name. */
 export type MethodLookup = ReadonlyMap<string, Method>;
+
+/** Units that the same rules bind: a unit kind, and a group where rules or points tell groups apart. */
+export interface Audience {
+  readonly kind: string;
+  readonly group: string;
+  /** How messages call it; '' where there is only one. */
+  readonly label: string;
+}
+
+/** Full marks and reachable points, by audience. */
+export interface Extents {
+  applies(rule: Rule, audience: Audience): boolean;
+  /** Declared full marks of a rule. */
+  full(rule: Rule, audience: Audience): Fraction | undefined;
+  /** What the method gives before the rule's own cap and floor, periods and coefficient counted in. */
+  before(rule: Rule, audience: Audience): Extent;
+  /** What the rule gives after all its adjustments. */
+  rule(rule: Rule, audience: Audience): Extent;
+  /** Sum of a part's rules before the part's cap. */
+  sum(part: Part, audience: Audience): Extent;
+  part(part: Part, audience: Audience): Extent;
+  total(audience: Audience): Extent;
+  /** A number that settings decide, or undefined where it depends on facts or parts. */
+  constant(e: Expression, full?: Fraction): Fraction | undefined;
+  /** What a name in a rule's expression can be. */
+  known: Known;
+}
 
 /** What checks share, worked out once. */
 export interface CheckContext {

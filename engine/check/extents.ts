@@ -3,35 +3,8 @@ import { endValue, type Range } from '../language/expression/range.ts';
 import type { ByKind, FactDeclaration, Part, Regulation, Rule } from '../language/regulation.ts';
 import type { Extent, Method } from '../methods/method.ts';
 import * as F from '../number/fraction.ts';
-import type { MethodLookup } from './check.ts';
+import type { Audience, Extents, MethodLookup } from './check.ts';
 import { boundsOf, capped, floored, type Known, multiplied, NOTHING, orZero, plus, point, truthOf, UNKNOWN } from './interval.ts';
-
-/** Units that the same rules bind: a unit kind, and a group where rules or points tell groups apart. */
-export interface Audience {
-  readonly kind: string;
-  readonly group: string;
-  /** How messages call it; '' where there is only one. */
-  readonly label: string;
-}
-
-/** Full marks and reachable points, by audience. */
-export interface Extents {
-  applies(rule: Rule, audience: Audience): boolean;
-  /** Declared full marks of a rule. */
-  full(rule: Rule, audience: Audience): F.Fraction | undefined;
-  /** What the method gives before the rule's own cap and floor, periods and coefficient counted in. */
-  before(rule: Rule, audience: Audience): Extent;
-  /** What the rule gives after all its adjustments. */
-  rule(rule: Rule, audience: Audience): Extent;
-  /** Sum of a part's rules before the part's cap. */
-  sum(part: Part, audience: Audience): Extent;
-  part(part: Part, audience: Audience): Extent;
-  total(audience: Audience): Extent;
-  /** A number that settings decide, or undefined where it depends on facts or parts. */
-  constant(e: Expression, full?: F.Fraction): F.Fraction | undefined;
-  /** What a name in a rule's expression can be. */
-  known: Known;
-}
 
 export function audiencesOf(regulation: Regulation): Audience[] {
   const kinds = regulation.unitKinds.length > 0 ? regulation.unitKinds : [''];

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Clause, Part, Regulation } from '../language/regulation.ts';
 import * as F from '../number/fraction.ts';
-import { type Check, type CheckContext, distinct, finding } from './check.ts';
-import { type Audience, valueFor } from './extents.ts';
+import { type Audience, type Check, type CheckContext, distinct, finding } from './check.ts';
+import { valueFor } from './extents.ts';
 
 /** Points that do not add up: headings against what stands under them, parts against their rules, the total against its parts. */
 export const points: Check = {

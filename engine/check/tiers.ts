@@ -3,8 +3,8 @@ import { contains, describeRange } from '../language/expression/range.ts';
 import type { Regulation, Tier } from '../language/regulation.ts';
 import type { Extent } from '../methods/method.ts';
 import * as F from '../number/fraction.ts';
-import { type Check, type CheckContext, distinct, finding } from './check.ts';
-import { type Audience, rangeBounds, valueFor } from './extents.ts';
+import { type Audience, type Check, type CheckContext, distinct, finding } from './check.ts';
+import { rangeBounds, valueFor } from './extents.ts';
 
 /** Tiers by range of the total: scores that no tier takes in, scores that two take in, tiers that no total can reach. */
 export const tiers: Check = {

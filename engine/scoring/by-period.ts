@@ -6,8 +6,9 @@ import { at, type Column, constant, fixed, isMissing, type Mask, withMissing } f
 import { max, min } from '../number/extremes.ts';
 import { concat, deal, gather, sum, sumKnown } from '../number/fold.ts';
 import { fraction } from '../number/fraction.ts';
-import { type Surroundings, type Window, WindowFrame } from './frame.ts';
+import { WindowFrame } from './frame.ts';
 import type { BoundRule } from './program.ts';
+import type { Surroundings, Window } from './scoring-frame.ts';
 
 /**
  * Runs a rule's method on each period of the year, caps and rolls up: months into quarters into the year. The method itself is the same; only its rows are units and

@@ -7,11 +7,12 @@ import { gather } from '../number/fold.ts';
 import { type Fraction, ZERO } from '../number/fraction.ts';
 import { withoutScratch, withScratch } from '../number/scratch.ts';
 import { ColumnWriter } from '../number/writer.ts';
-import { type Surroundings, type Window, WindowFrame } from './frame.ts';
+import { WindowFrame } from './frame.ts';
 import { totalInterval } from './interval.ts';
 import { Marks } from './marks.ts';
 import type { Program } from './program.ts';
 import type { Scores } from './scores.ts';
+import type { Surroundings, Window } from './scoring-frame.ts';
 import { periodSpace, type Space, yearSpace } from './space.ts';
 import { WindowScores } from './window-scores.ts';
 

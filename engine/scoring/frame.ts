@@ -1,39 +1,16 @@
 import type { FactColumns } from '../facts/table.ts';
 import type { Expression } from '../language/expression/ast.ts';
-import type { PeriodLength } from '../language/regulation.ts';
-import type { Frame, Truths } from '../methods/frame.ts';
+import type { Truths } from '../methods/frame.ts';
 import type { NamedValue } from '../methods/phrase.ts';
-import { type Column, fixed, type Mask, slice } from '../number/column.ts';
-import type { Fraction } from '../number/fraction.ts';
+import { type Column, fixed, slice } from '../number/column.ts';
 import { truthOf } from './conditions.ts';
 import { numberOf } from './numbers.ts';
 import { peerColumn, rankColumn } from './peers.ts';
-import type { Space } from './space.ts';
+import type { ScoringFrame, Surroundings, Window } from './scoring-frame.ts';
 import { valuesIn } from './values-in.ts';
 
-/** What a frame asks of the evaluation that it belongs to. */
-export interface Surroundings {
-  readonly levelsOf: (fact: string) => readonly string[] | undefined;
-  readonly setting: (name: string) => Fraction | undefined;
-  /** Points of another rule, or of a part, over the same rows. */
-  readonly points: (rule: string, window: Window) => Column;
-  readonly part: (name: string, window: Window) => Column | undefined;
-  readonly periods: (length: PeriodLength) => Space;
-  /** Rows to which a rule is not applicable by decision. */
-  readonly excluded: (rule: string) => Mask | undefined;
-  /** Values over the whole space, once for each key. */
-  readonly whole: (space: Space, key: object, kind: string, make: (whole: WindowFrame) => Column) => Column;
-}
-
-/** Rows `from` (in) to `to` (out) of a space. */
-export interface Window {
-  readonly space: Space;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A frame over a window of a space: the one implementation of what methods see. */
-export class WindowFrame implements Frame {
+export class WindowFrame implements ScoringFrame {
   readonly length: number;
   private readonly facts = new Map<string, FactColumns>();
 
@@ -86,7 +63,7 @@ export class WindowFrame implements Frame {
     );
   }
 
-  private wholeTable(key: object, kind: string, make: (whole: WindowFrame) => Column): Column {
+  private wholeTable(key: object, kind: string, make: (whole: ScoringFrame) => Column): Column {
     const { space, from, to } = this.window;
     return slice(this.around.whole(space, key, kind, make), from, to);
   }

@@ -4,10 +4,10 @@ import { at, type Column, constant, fixed } from '../number/column.ts';
 import { max as greater, min as lesser } from '../number/extremes.ts';
 import { indicator } from '../number/fold.ts';
 import { type Fraction, fraction, toNumber } from '../number/fraction.ts';
-import type { WindowFrame } from './frame.ts';
+import type { ScoringFrame } from './scoring-frame.ts';
 
 /** The value of a number expression, one a row of the frame. Names and types have been checked before. */
-export function numberOf(e: Expression, frame: WindowFrame): Column {
+export function numberOf(e: Expression, frame: ScoringFrame): Column {
   switch (e.kind) {
     case 'number':
       return constant(e.value, frame.length);
@@ -34,14 +34,14 @@ export function numberOf(e: Expression, frame: WindowFrame): Column {
   }
 }
 
-function named(name: string, frame: WindowFrame): Column {
+function named(name: string, frame: ScoringFrame): Column {
   const { setting, part } = frame.around;
   const value = setting(name);
   if (value) return constant(value, frame.length);
   return part(name, frame.window) ?? frame.fact(name).value;
 }
 
-function arithmetic(e: Expression & { kind: 'arithmetic' }, frame: WindowFrame): Column {
+function arithmetic(e: Expression & { kind: 'arithmetic' }, frame: ScoringFrame): Column {
   const [left, right] = [numberOf(e.left, frame), numberOf(e.right, frame)];
   if (e.op === '+') return A.add(left, right);
   if (e.op === '-') return A.sub(left, right);
@@ -51,7 +51,7 @@ function arithmetic(e: Expression & { kind: 'arithmetic' }, frame: WindowFrame):
 
 const inverse = ({ num, den }: Fraction): Fraction => fraction(den, num);
 
-function plain({ fn, args }: Expression & { kind: 'plain' }, frame: WindowFrame): Column {
+function plain({ fn, args }: Expression & { kind: 'plain' }, frame: ScoringFrame): Column {
   const [first, second, third] = args;
   if (!first) throw new Error(`${fn} without an argument`);
   if (fn === 'if') {
@@ -67,7 +67,7 @@ function plain({ fn, args }: Expression & { kind: 'plain' }, frame: WindowFrame)
   return rest.reduce(fn === 'min' ? lesser : greater, value);
 }
 
-function record({ fn, fact, level }: Expression & { kind: 'record' }, frame: WindowFrame): Column {
+function record({ fn, fact, level }: Expression & { kind: 'record' }, frame: ScoringFrame): Column {
   const columns = frame.fact(fact);
   if (fn === 'countOf') return level === undefined ? columns.value : (columns.byLevel[columns.declaration.levels.indexOf(level)] ?? columns.value);
   const { records } = columns;

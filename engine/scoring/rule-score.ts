@@ -7,8 +7,9 @@ import { type Column, type Mask, unknown } from '../number/column.ts';
 import { keepWhere } from '../number/fold.ts';
 import { adjust } from './adjust.ts';
 import { scoreByPeriod } from './by-period.ts';
-import { type Surroundings, type Window, WindowFrame } from './frame.ts';
+import { WindowFrame } from './frame.ts';
 import type { BoundRule } from './program.ts';
+import type { Surroundings, Window } from './scoring-frame.ts';
 import { certain, or } from './truths.ts';
 
 /** What one rule gives over a window, before points of rules that are not applicable are redistributed. */

@@ -8,10 +8,11 @@ import { min } from '../number/extremes.ts';
 import { sum } from '../number/fold.ts';
 import { ZERO } from '../number/fraction.ts';
 import { anyOf, zeroWhere } from './adjust.ts';
-import { type Surroundings, type Window, WindowFrame } from './frame.ts';
+import { WindowFrame } from './frame.ts';
 import type { Program } from './program.ts';
 import { redistribute } from './redistribute.ts';
 import { type RuleScore, scoreRule } from './rule-score.ts';
+import type { Surroundings, Window } from './scoring-frame.ts';
 
 /** Everything that a program gives over one window of units, computed when asked for and once. */
 export class WindowScores {

@@ -3,9 +3,9 @@ import { contains } from '../../language/expression/range.ts';
 import { walk } from '../../language/expression/references.ts';
 import type { FactDeclaration, Regulation, Rule } from '../../language/regulation.ts';
 import * as F from '../../number/fraction.ts';
-import type { CheckContext } from '../check.ts';
+import type { Audience, CheckContext } from '../check.ts';
 import { expressionsOf, usesOf } from '../expressions.ts';
-import { type Audience, factBounds } from '../extents.ts';
+import { factBounds } from '../extents.ts';
 
 /** A value to try: a number, or nothing recorded. */
 export type Setting = F.Fraction | undefined;

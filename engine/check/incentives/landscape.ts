@@ -1,8 +1,7 @@
 import type { Nature, Part, Regulation, Rule } from '../../language/regulation.ts';
 import * as F from '../../number/fraction.ts';
 import type { Program } from '../../scoring/program.ts';
-import type { CheckContext } from '../check.ts';
-import type { Audience } from '../extents.ts';
+import type { Audience, CheckContext } from '../check.ts';
 import { type Knob, knobsOf, type Setting } from './knobs.ts';
 import { moved, type State, Trials } from './trials.ts';
 

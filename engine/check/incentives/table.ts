@@ -3,7 +3,7 @@ import type { FactDeclaration } from '../../language/regulation.ts';
 import { type Column, fixed, fromFractions, type Mask, SAFE } from '../../number/column.ts';
 import { type Fraction, fraction, mul } from '../../number/fraction.ts';
 import type { Program } from '../../scoring/program.ts';
-import type { Audience } from '../extents.ts';
+import type { Audience } from '../check.ts';
 import type { Knob, Setting } from './knobs.ts';
 
 /**

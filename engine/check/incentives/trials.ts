@@ -3,7 +3,7 @@ import type * as F from '../../number/fraction.ts';
 import { Evaluation } from '../../scoring/evaluate.ts';
 import type { Program } from '../../scoring/program.ts';
 import type { Scores } from '../../scoring/scores.ts';
-import type { Audience } from '../extents.ts';
+import type { Audience } from '../check.ts';
 import type { Knob, Setting } from './knobs.ts';
 import { tableOf } from './table.ts';
 
