@@ -1,0 +1,41 @@
+import { anywhere, byHand, everyone, type PolicyRow, signedIn, within } from './row.ts';
+
+/** The one policy table: who may call which route, in which scope. A route without a row here does not start (http/permit.ts), and a test walks all of them. */
+export const POLICY = {
+  'session.read': everyone('查看自己是否已登录'),
+  'session.sign-in': byHand(everyone('登录')),
+  'session.sign-out': byHand(signedIn('退出登录')),
+  'session.sign-on': byHand(everyone('统一身份认证登录')),
+  'session.manage': byHand(signedIn('查看自己的登录、修改自己的密码')),
+  'setup.use': byHand(everyone('用一次性链接设置管理员')),
+
+  'accounts.read': within('查看账号', 'administrator', 'supervisor'),
+  'accounts.write': byHand(within('新建、修改、停用账号', 'administrator')),
+  'tokens.manage': byHand(signedIn('管理自己的接口令牌')),
+
+  'units.read': within('查看单位', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'units.write': within('新增、修改、导入、合并单位', 'administrator'),
+
+  'regulations.read': anywhere('查看细则', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'regulations.write': anywhere('起草细则', 'administrator'),
+  'regulations.publish': byHand(anywhere('发布细则', 'administrator')),
+
+  'assessments.read': within('查看考核', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'assessments.write': within('新建、修改考核', 'administrator'),
+  'assessments.advance': byHand(within('推进考核阶段', 'administrator', 'leader')),
+  'assessments.step-back': byHand(within('退回考核阶段', 'leader')),
+
+  'home.read': signedIn('首页'),
+
+  'audit.read': within('查看审计日志', 'administrator', 'supervisor'),
+  'audit.verify': within('核验审计日志', 'administrator', 'supervisor'),
+
+  'policy.read': signedIn('查看权限表'),
+  'service.read': everyone('查看服务状态和接口文档'),
+} as const satisfies Record<string, PolicyRow>;
+
+export type Action = keyof typeof POLICY;
+
+export const policyOf = (action: Action): PolicyRow => POLICY[action];
+
+export const isAction = (text: unknown): text is Action => typeof text === 'string' && Object.hasOwn(POLICY, text);
