@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**'],
+    // Names a folder only; the first test that asks for a database starts PostgreSQL.
+    globalSetup: ['server/testing/global-store.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },
