@@ -11,6 +11,7 @@ import { API, describeApi } from './http/openapi.ts';
 import { permit } from './http/permit.ts';
 import { Problem } from './http/problems.ts';
 import { serviceRoutes } from './http/service.ts';
+import { uploads } from './http/uploads.ts';
 import { webFiles } from './http/web-files.ts';
 import { speakChinese } from './http/words.ts';
 import { identifyCaller, sessions } from './sessions/index.ts';
@@ -32,8 +33,8 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
   speakChinese();
   const { settings } = house;
   const app: App = Fastify({
-    logger: options.log === false ? false : loggerOptions(settings.logLevel),
-    trustProxy: settings.trustProxy === 'yes',
+    logger: options.log === false ? false : loggerOptions(settings.LOG_LEVEL),
+    trustProxy: settings.TRUST_PROXY,
     bodyLimit: 2 * MEBIBYTE,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
@@ -64,6 +65,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     errorResponseBuilder: (_request, { after }) => new Problem('too-many-requests', `请在 ${after} 后再试`),
   });
   await app.register(cookie);
+  await uploads(app);
   await app.register(permit, { identify: options.identify ?? identifyCaller(house), unitTree: () => unitTree(house.db) });
   await describeApi(app);
   await serviceRoutes(app, house);
