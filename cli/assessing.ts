@@ -22,7 +22,7 @@ export interface Request {
   readonly period: Period | undefined;
 }
 
-/** A regulation run over files. `assessed` is undefined where there was nothing to run: a regulation with errors, no known unit. */
+/** A regulation run over files. `assessed` is undefined where there was nothing to run: a regulation with errors, no known unit, no row that could be read. */
 export interface Outcome {
   readonly regulation: Regulation | undefined;
   readonly program: Program | undefined;
@@ -33,17 +33,17 @@ export interface Outcome {
 
 /** Reads regulation, facts and units and runs the regulation. With errors in some rows the result counts the others, and a finding says so. */
 export async function assessFiles(request: Request): Promise<Outcome> {
-  const { opened, findings } = await loadRegulation(request.regulation);
+  const { file, opened, findings } = await loadRegulation(request.regulation);
   const tables = await readTables(request.facts, request.units);
   const ofRegulation = findings.filter(({ severity }) => severity === 'error');
   const regulation = opened?.regulation;
   const program = opened?.program;
   if (!regulation || !program) return { regulation, program, units: [], assessed: undefined, findings: [...ofRegulation, ...tables.findings] };
-  return assessTables(program, tables, request.period);
+  return assessTables(program, file, tables, request.period);
 }
 
 /** The same for a regulation and tables that are there already. */
-function assessTables(program: Program, tables: Tables, wanted?: Period): Outcome {
+function assessTables(program: Program, file: string, tables: Tables, wanted?: Period): Outcome {
   const { regulation } = program;
   const read = tables.units?.length
     ? readUnits(regulation, tables.units)
@@ -55,10 +55,12 @@ function assessTables(program: Program, tables: Tables, wanted?: Period): Outcom
   const { period, findings: taken } = periodOf(regulation, tables.facts, wanted);
   const before = [...tables.findings, ...read.findings.map(locate), ...taken];
   const known = { regulation, program, units: read.units };
-  if (read.units.length === 0) return { ...known, assessed: undefined, findings: before };
+  const nothingRead = tables.facts.length === 0 && exitCode(tables.findings) > 0;
+  if (read.units.length === 0 || nothingRead) return { ...known, assessed: undefined, findings: before };
   const { assessed, found } = run(program, read.units, tables, period);
   const said = new Set(tables.findings.map(cellKey));
-  const located = found.map(locate).filter((report) => report.address === undefined || !said.has(cellKey(report)));
+  const placed = found.map((finding) => (finding.line === undefined ? finding : { ...finding, file }));
+  const located = placed.map(locate).filter((report) => report.address === undefined || !said.has(cellKey(report)));
   const findings = [...before, ...located];
   return { ...known, assessed, findings: exitCode(findings) === 0 ? findings : [...findings, PARTIAL] };
 }

@@ -92,6 +92,7 @@ describe('score', () => {
     expect(status).toBe(1);
     if (code) expect(codes).toContain(code);
     else expect(codes.length).toBeGreaterThan(0);
+    expect(json(stdout).units).toEqual([]);
   });
 });
 
@@ -119,6 +120,11 @@ describe('the other verbs', () => {
     const described = JSON.parse(run('facts', 'chengdu', '--json').stdout) as unknown;
     const text = JSON.stringify(described);
     for (const part of ['刊物发表', '市级', '第九条(四)', 'event', 'judgement', 'yes-no']) expect(text).toContain(part);
+  });
+
+  it('facts gives full marks as a number where they are one', () => {
+    const { facts } = JSON.parse(run('facts', 'jiange', '--json').stdout) as { facts: { name: string; range: string; most: number }[] };
+    expect(facts.find(({ name }) => name === '网上审批')).toMatchObject({ range: '0 至 2', most: 2 });
   });
 
   it('explain says why, in the numbers of the unit', () => {

@@ -1,4 +1,4 @@
-import type { FactDeclaration, Nature, Regulation } from '@kaocheng/engine';
+import type { FactDeclaration, Fraction, Nature, Regulation } from '@kaocheng/engine';
 import { showNumber } from '@kaocheng/engine';
 
 /** The Chinese words for what the engine names in English. */
@@ -23,15 +23,33 @@ const EVERY = { month: '每月', quarter: '每季' } as const;
 type Range = NonNullable<FactDeclaration['range']>;
 type Limit = NonNullable<Range['low']>;
 
-/** An end of a range as a number; undefined where it is 满分, which differs from unit to unit. */
-export const endNumber = (limit: Limit | undefined): string | undefined => (limit && 'num' in limit.value ? showNumber(limit.value) : undefined);
+/** What 满分 means in a fact's range, where the rule that declares the fact has one number for all units. */
+function fullMarks({ rules }: Regulation, { name }: FactDeclaration): Fraction | undefined {
+  const [marks, ...others] = rules.find(({ declares }) => declares.includes(name))?.full?.values() ?? [];
+  return marks && others.length === 0 && marks.value.kind === 'number' ? marks.value.value : undefined;
+}
 
-const endText = ({ value, percent }: Limit): string => ('num' in value ? showNumber(value, percent === true) : '满分');
+const endOf = ({ value }: Limit, full: Fraction | undefined): Fraction | undefined => ('num' in value ? value : full);
 
-/** A range in the language's spelling: `0 至 满分`, `90 以上 不满 95`; '' for none. */
-export function rangeText(range: FactDeclaration['range']): string {
-  if (!range) return '';
-  const { low, high } = range;
+/** The ends of a fact's range as numbers; undefined where there is none, or where 满分 differs from unit to unit. */
+export function rangeNumbers(regulation: Regulation, fact: FactDeclaration): { least: string | undefined; most: string | undefined } {
+  const full = fullMarks(regulation, fact);
+  const number = (limit: Limit | undefined) => {
+    const end = limit && endOf(limit, full);
+    return end && showNumber(end);
+  };
+  return { least: number(fact.range?.low), most: number(fact.range?.high) };
+}
+
+/** A fact's range in the language's spelling: `0 至 5`, `90 以上 不满 95`, `0 至 满分` where full marks differ from unit to unit; '' for none. */
+export function rangeText(regulation: Regulation, fact: FactDeclaration): string {
+  if (!fact.range) return '';
+  const { low, high } = fact.range;
+  const full = fullMarks(regulation, fact);
+  const endText = (limit: Limit): string => {
+    const end = endOf(limit, full);
+    return end ? showNumber(end, limit.percent === true) : '满分';
+  };
   if (low?.included && high?.included) return `${endText(low)} 至 ${endText(high)}`;
   const least = low && (low.included ? `${endText(low)} 以上` : `超过 ${endText(low)}`);
   const most = high && (high.included ? `${endText(high)} 以下` : `不满 ${endText(high)}`);

@@ -8,6 +8,7 @@ export { printRegulation, type RegulationDocument, setValue } from './language/d
 export { frontMatterSchema } from './language/front-matter.ts';
 export type * from './language/regulation.ts';
 export { ruleSchema } from './language/rules.ts';
+export { nearest } from './language/shapes/nearest.ts';
 export { METHODS } from './methods/register.ts';
 export { at, type Column, fixed, isMissing } from './number/column.ts';
 export { type Fraction, format, toNumber } from './number/fraction.ts';

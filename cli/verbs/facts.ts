@@ -4,18 +4,18 @@ import { json } from '../json.ts';
 import { loadRegulation } from '../regulation-file.ts';
 import { painter, type Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
-import { EVIDENCE, endNumber, everyText, KIND, REPORTER, rangeText } from '../words.ts';
+import { EVIDENCE, everyText, KIND, REPORTER, rangeNumbers, rangeText } from '../words.ts';
 
 /** `facts`: everything the regulation counts, from whom, and which rules use it. */
 export async function facts(terminal: Terminal, named: string, options: { readonly json?: true }): Promise<number> {
   const { opened, findings } = await loadRegulation(named);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const regulation = opened?.regulation;
-  const declared = regulation?.facts ?? [];
   const usedBy = rulesByFact(opened?.program);
   if (options.json) {
     const { id = null, title = null } = regulation ?? {};
-    terminal.out(json({ regulation: id, title, facts: declared.map((fact) => factJson(fact, usedBy.get(fact.name) ?? [])), findings: errors }));
+    const described = regulation?.facts.map((fact) => factJson(regulation, fact, usedBy.get(fact.name) ?? [])) ?? [];
+    terminal.out(json({ regulation: id, title, facts: described, findings: errors }));
     return exitCode(errors);
   }
   if (regulation) terminal.out(`${factTable(regulation, usedBy, terminal)}\n`);
@@ -32,19 +32,16 @@ function rulesByFact(program: Program | undefined): ReadonlyMap<string, readonly
   return found;
 }
 
-function factJson(fact: FactDeclaration, rules: readonly string[]) {
-  const end = (limit: NonNullable<FactDeclaration['range']>['low']) => {
-    const text = endNumber(limit);
-    return text === undefined ? null : Number(text);
-  };
-  const { name, kind, levels, range, clause, reportedBy, percent, evidence, every, repeats } = fact;
+function factJson(regulation: Regulation, fact: FactDeclaration, rules: readonly string[]) {
+  const { least, most } = rangeNumbers(regulation, fact);
+  const { name, kind, levels, clause, reportedBy, percent, evidence, every, repeats } = fact;
   return {
     name,
     kind,
     levels,
-    range: rangeText(range) || null,
-    least: end(range?.low),
-    most: end(range?.high),
+    range: rangeText(regulation, fact) || null,
+    least: least === undefined ? null : Number(least),
+    most: most === undefined ? null : Number(most),
     clause,
     reportedBy,
     unitOfMeasure: fact.unitOfMeasure ?? null,
@@ -78,7 +75,7 @@ function factTable(regulation: Regulation, usedBy: ReadonlyMap<string, readonly 
       fact.name,
       KIND[fact.kind],
       fact.levels.join('、'),
-      rangeText(fact.range),
+      rangeText(regulation, fact),
       fact.unitOfMeasure ?? '',
       everyText(fact),
       REPORTER[fact.reportedBy],

@@ -84,7 +84,7 @@ function unitSheet({ unitKinds, groups }: Regulation, units: readonly Unit[]): B
   };
 }
 
-function guideSheet({ facts }: Regulation): BookSheet {
+function guideSheet(regulation: Regulation): BookSheet {
   return {
     name: '事项说明',
     columns: [
@@ -100,16 +100,16 @@ function guideSheet({ facts }: Regulation): BookSheet {
       { header: '佐证', key: 'evidence', width: 8 },
       { header: '说明', key: 'note', width: 60 },
     ],
-    rows: facts.map(guideRow),
+    rows: regulation.facts.map((fact) => guideRow(regulation, fact)),
   };
 }
 
-const guideRow = (fact: FactDeclaration) => ({
+const guideRow = (regulation: Regulation, fact: FactDeclaration) => ({
   name: fact.name,
   kind: KIND[fact.kind],
   fill: fillText(fact),
   levels: fact.levels.join('、'),
-  range: rangeText(fact.range),
+  range: rangeText(regulation, fact),
   measure: fact.unitOfMeasure,
   every: everyText(fact),
   clause: fact.clause,

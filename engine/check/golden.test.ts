@@ -172,6 +172,10 @@ describe('names', () => {
       '17 unused-fact',
     ]);
   });
+  it('runs a regulation that declares a fact nobody uses, and only warns of it', () => {
+    const text = file(BASE, clause('## 第一条 履职 (10分)', '履职。', '分值: 10', '达标: 履职', '事实: { 履职: 是否, 没用: 事件 }'));
+    expect(findingsIn(text).filter(({ line }) => line === 16)).toMatchObject([{ code: 'unused-fact', severity: 'warning' }]);
+  });
   it('points at the name, not at the start of the expression', () => {
     const text = file(BASE, clause('## 第一条 履职 (10分)', '履行职责。', '分值: 10', '达标: 1 > 0 且 完成律', '事实: { 完成率: 是否 }'));
     expect(findingsIn(text).find(({ code }) => code === 'unknown-name')).toMatchObject({ line: 15, column: '达标: 1 > 0 且 '.length + 1 });

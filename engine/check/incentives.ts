@@ -46,7 +46,11 @@ function seenBy(regulation: Regulation, { extents, methods }: CheckContext, audi
   if (linked) return regulation;
   const rules = regulation.rules.filter((rule) => extents.applies(rule, audience));
   const used = new Set(
-    rules.flatMap((rule) => [...usesOf(rule, methods).facts, ...expressionsOf(rule, methods).flatMap(({ expression }) => namesIn(expression))]),
+    rules.flatMap((rule) => [
+      ...rule.facts,
+      ...usesOf(rule, methods).facts,
+      ...expressionsOf(rule, methods).flatMap(({ expression }) => namesIn(expression)),
+    ]),
   );
   return { ...regulation, rules, facts: regulation.facts.filter((fact) => used.has(fact.name)) };
 }

@@ -95,7 +95,7 @@ function readNumber({ name, percent }: FactDeclaration, text: string, fail: Fail
   const value = text.length > 40 ? undefined : parseDecimal(marked ? text.slice(0, -1) : text);
   if (!value) {
     const what = /^[+-]?(\d+\.?\d*|\.\d+)e[+-]?\d+$/i.test(text)
-      ? '科学计数法，请改为普通数字'
+      ? '是科学计数法，请改为普通数字'
       : /^[+-]?(inf|nan|∞)/i.test(text)
         ? '不是有限的数'
         : '不是数字';

@@ -12,7 +12,7 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known word most like `word`, if it is like enough to be a slip of the pen. */
+/** The known word most like `word`, if it is like enough to be a slip of the pen: at most half of its characters changed, and never all. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const short = word.slice(0, 40);
   let best: { word: string; edits: number } | undefined;
@@ -20,5 +20,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const edits = distance(short, candidate.slice(0, 40));
     if (!best || edits < best.edits) best = { word: candidate, edits };
   }
-  return best && best.edits <= Math.max(1, Math.floor(Math.max(short.length, best.word.length) / 2)) ? best.word : undefined;
+  if (!best) return undefined;
+  const length = Math.max(short.length, best.word.length);
+  return best.edits <= length / 2 ? best.word : undefined;
 }
