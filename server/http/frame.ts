@@ -40,6 +40,10 @@ declare module 'fastify' {
     /** Where the route names the one unit it is about, `params.unitId`: checked against the caller's scope before anything else. */
     unit?: `params.${string}` | `query.${string}` | `body.${string}`;
   }
+  interface FastifyInstance {
+    /** Every route there is, with its action. */
+    readonly routes: readonly RouteOptions[];
+  }
   interface FastifyRequest {
     actor: Actor;
     /** The units that this action may touch for this caller. Lists are narrowed to them, records outside them are not found. */

@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, RouteOptions } from 'fastify';
 import fp from 'fastify-plugin';
 import { type Action, isAction, mayTouch, policyOf, type Units, type UnitTree, unitsAllowed } from '../policy/index.ts';
 import { type Actor, nobody } from './frame.ts';
@@ -18,8 +18,16 @@ export const permit = fp<PermitOptions>(async (app, { identify, unitTree }) => {
   app.decorateRequest('actor');
   app.decorateRequest('units', 'all');
 
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (method !== 'HEAD' && !isAction(config?.action)) throw new Error(`route ${method} ${url} names no action of the policy table`);
+  // Rooms of the application may still give their routes an action while they are made, so all are looked at when the last is there.
+  const routes: RouteOptions[] = [];
+  app.decorate('routes', routes);
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'HEAD') routes.push(route);
+  });
+  app.addHook('onReady', async () => {
+    for (const { method, url, config } of routes) {
+      if (!isAction(config?.action)) throw new Error(`route ${method} ${url} names no action of the policy table`);
+    }
   });
 
   app.addHook('preValidation', async (request) => {
