@@ -45,7 +45,7 @@ export function civil(day: Day): CivilDate {
 /** 1 Monday … 7 Sunday. */
 export const weekday = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
-export const WEEKDAY_NAMES = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as const;
+const WEEKDAY_NAMES = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as const;
 
 export const weekdayName = (day: Day): string => WEEKDAY_NAMES[weekday(day) - 1] ?? '';
 

@@ -46,8 +46,8 @@ export interface ClockSettings {
   readonly officeHours: OfficeHours;
   /** When a limit's last day ends: at 24:00, or where business stops (民法典 203 II). */
   readonly dayEnds: 'midnight' | 'office';
-  /** Working days from closing to delivery of the result. */
-  readonly deliveryDays: number;
+  /** Working days from closing to delivery of the result; undefined where delivery is not watched, as with exports that do not record it. */
+  readonly deliveryDays: number | undefined;
   /** Working days before the due day on which the reminder is given. */
   readonly reminderDays: number;
   /** Working days of supervision (督办期限) after which an open overdue case gets the red card. */
@@ -79,11 +79,11 @@ export interface ClockReading {
   /** The last second in time. */
   readonly dueAt: Instant | undefined;
   readonly reminder: Day | undefined;
-  /** The last day of the supervision term, should the case become or be overdue. */
+  /** The last day of the supervision term, once the limit has passed. */
   readonly supervisionEnds: Day | undefined;
   /** Counted time from acceptance to closing, or to now. Days are whole, halves where the limit has halves. */
   readonly used: number;
-  /** Counted time that is left; 0 when the limit has passed or the case is closed. */
+  /** Counted time that is left at closing (how early it was) or now; 0 when the limit has passed. */
   readonly remaining: number;
   /** Counted time since the limit passed. */
   readonly overdueBy: number;
@@ -91,6 +91,6 @@ export interface ClockReading {
   /** The last day of delivery, once the case is closed. */
   readonly deliveryDue: Day | undefined;
   readonly alert: Alert;
-  /** A day that counted here is not announced yet: show the mark. */
+  /** A day from acceptance to the last day shown here is not announced yet: show the mark. */
   readonly provisional: boolean;
 }

@@ -8,6 +8,30 @@ const LONGEST: Readonly<Record<LimitUnit, number>> = { 'working days': 2500, 'ca
 
 const UNIT_NAMES: Readonly<Record<LimitUnit, string>> = { 'working days': '工作日', 'calendar days': '自然日', hours: '小时' };
 
+/** Whether `checkCase` would find nothing, without building anything: nearly every case is sound, and there are millions. */
+export function isSound({ accepted, closed, delivered, supervised, stops, extensions, limit }: CaseTimes, now: Instant): boolean {
+  if (!isInstant(accepted) || !isInstant(now) || accepted > now || !isAmount(limit.amount, limit.unit)) return false;
+  const end = closed ?? now;
+  if (!isInstant(end) || end < accepted || end > now) return false;
+  if (delivered !== undefined && (closed === undefined || !isInstant(delivered) || delivered < closed || delivered > now)) return false;
+  if (supervised !== undefined && (!isInstant(supervised) || supervised < accepted)) return false;
+  if (stops) {
+    for (const { from, to } of stops) {
+      if (!isInstant(from) || from < accepted || (closed !== undefined && from > closed) || (to !== undefined && (!isInstant(to) || to < from)))
+        return false;
+    }
+  }
+  if (extensions) {
+    for (const { asked, amount } of extensions) {
+      if (!isInstant(asked) || asked < accepted || (closed !== undefined && asked > closed) || !isAmount(amount, limit.unit)) return false;
+    }
+  }
+  return true;
+}
+
+const isAmount = (amount: number, unit: LimitUnit): boolean =>
+  amount >= 0 && amount <= LONGEST[unit] && (unit === 'hours' || Number.isInteger(amount * 2));
+
 /** What is wrong with the moments of a case: no moments, a clock running backwards, a limit that is none. Empty when all is well. */
 export function checkCase(times: CaseTimes, now: Instant): Problem[] {
   const problems: Problem[] = [];

@@ -20,8 +20,5 @@ export function mergeStops(stops: readonly Stop[]): Float64Array {
  */
 export function stopDays(stops: readonly Stop[]): Int32Array {
   if (stops.length === 0) return NO_STOPS;
-  const moments = mergeStops(stops);
-  const days = Int32Array.from(moments, (moment) => (moment === Number.POSITIVE_INFINITY ? FOREVER : dayOf(moment)));
-  // Two stops that share a day touch there: the second begins where the first ends.
-  return days;
+  return Int32Array.from(mergeStops(stops), (moment) => (moment === Number.POSITIVE_INFINITY ? FOREVER : dayOf(moment)));
 }
