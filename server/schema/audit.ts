@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Json = ColumnType<unknown, string | null, never>;
 
@@ -23,4 +23,11 @@ export interface AuditEntryRow {
   after: Json;
   previous_hash: string;
   hash: string;
+}
+
+/** The end of the chain; one row, none while nothing was recorded. */
+export interface AuditHeadRow {
+  one: Generated<boolean>;
+  last_id: number;
+  last_hash: string;
 }

@@ -1,13 +1,20 @@
 import type { Migration } from 'kysely';
 import type { AssessmentRow, AssessmentStageRow, AssessmentUnitRow, AssignmentRow, ExclusionRow, StageMoveRow } from './assessments.ts';
-import type { AuditEntryRow } from './audit.ts';
+import type { AuditEntryRow, AuditHeadRow } from './audit.ts';
+import type { EvidenceRow, FactEvidenceRow } from './evidence.ts';
+import type { FactEventRow, FactRevisionRow, FactRow, OverrideRow, SelfReportRow } from './facts.ts';
 import { people } from './migrations/0001-people.ts';
 import { units } from './migrations/0002-units.ts';
 import { regulations } from './migrations/0003-regulations.ts';
 import { assessments } from './migrations/0004-assessments.ts';
 import { audit } from './migrations/0005-audit.ts';
+import { auditHead } from './migrations/0006-audit-head.ts';
+import { facts } from './migrations/0007-facts.ts';
+import { evidence } from './migrations/0008-evidence.ts';
+import { results } from './migrations/0009-results.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
+import type { DecisionRow, SealRow } from './results.ts';
 import type { UnitEventRow, UnitRow } from './units.ts';
 
 /** The database as the program sees it. */
@@ -28,6 +35,16 @@ export interface Database {
   stage_moves: StageMoveRow;
   assignments: AssignmentRow;
   audit_entries: AuditEntryRow;
+  audit_head: AuditHeadRow;
+  facts: FactRow;
+  fact_events: FactEventRow;
+  fact_revisions: FactRevisionRow;
+  self_reports: SelfReportRow;
+  overrides: OverrideRow;
+  evidence: EvidenceRow;
+  fact_evidence: FactEvidenceRow;
+  seals: SealRow;
+  decisions: DecisionRow;
 }
 
 /** In order; a migration that has run anywhere is never changed. */
@@ -37,7 +54,11 @@ export const migrations: Record<string, Migration> = {
   '0003-regulations': regulations,
   '0004-assessments': assessments,
   '0005-audit': audit,
+  '0006-audit-head': auditHead,
+  '0007-facts': facts,
+  '0008-evidence': evidence,
+  '0009-results': results,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
-export const LARGE_TABLES: readonly string[] = [];
+export const LARGE_TABLES: readonly string[] = ['facts', 'fact_events', 'self_reports', 'overrides', 'evidence', 'fact_evidence'];
