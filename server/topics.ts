@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
 import { unitRoutes } from './units/index.ts';
@@ -6,4 +7,4 @@ import { unitRoutes } from './units/index.ts';
 export type Topic = (app: App, house: House) => Promise<void>;
 
 /** Every topic of the API, one line each. */
-export const TOPICS: readonly Topic[] = [unitRoutes];
+export const TOPICS: readonly Topic[] = [unitRoutes, auditRoutes];

@@ -12,7 +12,8 @@ import { auditHead } from './migrations/0006-audit-head.ts';
 import { facts } from './migrations/0007-facts.ts';
 import { evidence } from './migrations/0008-evidence.ts';
 import { results } from './migrations/0009-results.ts';
-import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow } from './people.ts';
+import { waitingIdentities } from './migrations/0010-waiting-identities.ts';
+import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
 import type { UnitEventRow, UnitRow } from './units.ts';
@@ -24,6 +25,7 @@ export interface Database {
   sessions: SessionRow;
   tokens: TokenRow;
   one_time_links: OneTimeLinkRow;
+  waiting_identities: WaitingIdentityRow;
   units: UnitRow;
   unit_events: UnitEventRow;
   regulations: RegulationRow;
@@ -58,6 +60,7 @@ export const migrations: Record<string, Migration> = {
   '0007-facts': facts,
   '0008-evidence': evidence,
   '0009-results': results,
+  '0010-waiting-identities': waitingIdentities,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
