@@ -5,6 +5,7 @@ import type { RegulationDocument, YamlBlock } from './document.ts';
 import { readExample } from './examples.ts';
 import { declare, reserved } from './fact-declarations.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { excess } from './limits.ts';
 import { type Piece, pieces, type YamlPiece } from './markdown.ts';
 import type { Clause, Example, FactDeclaration, Reading, Regulation, Rule } from './regulation.ts';
 import { type ReadRule, readRule } from './rules.ts';
@@ -22,13 +23,13 @@ export interface ParsedRegulation {
   readonly findings: readonly Finding[];
 }
 
-const LONGEST = 2_000_000;
-
 /** Text → Regulation. Collects every finding; never throws on what people write. */
 export function parseRegulation(text: string, methods: readonly Method[], file?: string): ParsedRegulation {
   const normal = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const parser = new Parser(new Source(normal.slice(0, LONGEST)), methods, file);
-  if (text.length > LONGEST) parser.report('too-long', '细则文件超过 200 万字，请拆分', { line: 1, column: 1, offset: 0 });
+  const source = new Source(normal);
+  const parser = new Parser(source, methods, file);
+  const beyond = excess(source);
+  if (beyond) parser.report(beyond.code, beyond.message, source.place(beyond.offset));
   else parser.read();
   return { regulation: parser.regulation, document: { text: normal, blocks: parser.blocks }, findings: parser.findings };
 }
