@@ -63,3 +63,14 @@ export interface OneTimeLinkRow {
   expires_at: string;
   used_at: string | null;
 }
+
+/** Somebody who came by single sign-on and belongs to no account yet: an administrator binds it, or lets it be. */
+export interface WaitingIdentityRow {
+  issuer: string;
+  subject: string;
+  /** As the provider says; only a help for the administrator, never a proof. */
+  login: string;
+  name: string;
+  first_seen_at: string;
+  last_seen_at: string;
+}
