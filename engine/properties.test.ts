@@ -73,6 +73,31 @@ describe('the engine keeps its promises', () => {
     );
   });
 
+  it('gives the same however many blocks the table takes', () => {
+    const COPIES = 450;
+    fc.assert(
+      fc.property(randomCase(20), (random) => {
+        const copies = Array.from({ length: COPIES }, (_, copy) => copy);
+        const named = <T extends { readonly unit: string } | { readonly id: string }>(each: T, copy: number): T =>
+          'id' in each ? { ...each, id: `${each.id}-${copy}`, superior: '' } : { ...each, unit: `${each.unit}-${copy}` };
+        const { assessed } = open({
+          text: random.text,
+          units: copies.flatMap((copy) => random.units.map((unit) => named(unit, copy))),
+          rows: copies.flatMap((copy) => random.rows.map((row) => named(row, copy))),
+        });
+        const { scores, evaluation } = assessed;
+        const totals = evaluation.totals();
+        for (let row = 0; row < scores.units.length; row += 97) {
+          const why = explain(evaluation, row);
+          expect(show(scores.total, row)).toBe(why.total ? fractionText(why.total) : '待定');
+          expect(show(totals.total, row)).toBe(show(scores.total, row));
+          for (const part of why.parts) expect(show(scores.parts.get(part.part), row)).toBe(part.points ? fractionText(part.points) : '待定');
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('does not depend on the order of facts or units', () => {
     fc.assert(
       fc.property(

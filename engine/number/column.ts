@@ -82,6 +82,9 @@ export function unknown(length: number): Column {
   return column;
 }
 
+/** The column with its numbers in memory of its own: for what outlives the block it is made in. */
+export const added = (column: Column): Column => withMissing(column, column.missing);
+
 /** The number of one row, exactly; of a missing row it is meaningless. */
 export function at(column: Column, row: number): Fraction {
   if (column.kind === 'exact') return column.values[row] ?? ZERO;
@@ -97,7 +100,10 @@ export function either(a: Mask | undefined, b: Mask | undefined): Mask | undefin
 }
 
 /** The same numbers with other rows missing. */
-export const withMissing = <C extends Column>(column: C, missing: Mask | undefined): C => ({ ...column, missing });
+export const withMissing = (column: Column, missing: Mask | undefined): Column =>
+  column.kind === 'exact' ? exact(column.values, missing) : { ...fixed(column.num, column.den, column.bound, missing), ...sameOf(column) };
+
+const sameOf = ({ same }: Fixed): { readonly same?: number } => (same === undefined ? {} : { same });
 
 export const toExact = (column: Column): Exact =>
   column.kind === 'exact'

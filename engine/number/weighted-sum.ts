@@ -38,39 +38,69 @@ function prepare(weights: readonly F.Fraction[]): Weights | 'too-fine' {
   return made;
 }
 
+/**
+ * A sum that is not added up until somebody reads it: a cap, or a larger sum, takes its terms instead, which saves a pass over memory and an array. Like every
+ * column it belongs to the block that it was made in.
+ */
+export class PendingSum implements Fixed {
+  readonly kind = 'fixed';
+  readonly length: number;
+  private added: Float64Array | undefined;
+
+  constructor(
+    readonly terms: readonly Float64Array[],
+    readonly factors: Float64Array,
+    readonly den: number,
+    readonly bound: number,
+    readonly missing: Mask | undefined,
+  ) {
+    this.length = terms[0]?.length ?? 0;
+  }
+
+  get num(): Float64Array {
+    this.added ??= runSum(this.terms, this.factors);
+    return this.added;
+  }
+
+  /** Whether taking its terms costs less than reading it. */
+  get isOpen(): boolean {
+    return this.added === undefined && this.terms.length <= MOST_TERMS;
+  }
+}
+
+const MOST_TERMS = 3;
+
 function fusedSum(columns: readonly Column[], weights: readonly F.Fraction[]): Fixed | undefined {
   const plan = prepare(weights);
   if (plan === 'too-fine') return undefined;
-  const whole: Fixed[] = [];
   let common = 1;
-  let missing: Mask | undefined;
   for (const column of columns) {
     if (column.kind !== 'fixed') return undefined;
-    whole.push(column);
     if (column.den !== common) common = lcm(common, column.den);
-    if (column.missing) missing = either(missing, column.missing);
   }
   const den = common * plan.den;
-  const factors = new Float64Array(whole.length);
+  const [terms, factors]: [Float64Array[], number[]] = [[], []];
   let bound = 0;
-  for (let index = 0; index < whole.length; index++) {
-    const column = whole[index] as Fixed;
+  let missing: Mask | undefined;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index] as Fixed;
     const factor = (plan.num[index] as number) * (common / column.den);
-    factors[index] = factor;
     bound += column.bound * Math.abs(factor);
+    if (column.missing) missing = either(missing, column.missing);
+    if (column instanceof PendingSum && column.isOpen) {
+      for (let term = 0; term < column.terms.length; term++) {
+        terms.push(column.terms[term] as Float64Array);
+        factors.push((column.factors[term] as number) * factor);
+      }
+    } else {
+      terms.push(column.num);
+      factors.push(factor);
+    }
   }
   if (!(bound < SAFE && den < SAFE)) return undefined;
-  const [only] = whole;
-  if (only && whole.length === 1 && factors[0] === 1) return fixed(only.num, den, bound, missing);
-  return fixed(
-    runSum(
-      whole.map(({ num }) => num),
-      factors,
-    ),
-    den,
-    bound,
-    missing,
-  );
+  const [only] = terms;
+  if (only && terms.length === 1 && factors[0] === 1) return fixed(only, den, bound, missing);
+  return new PendingSum(terms, Float64Array.from(factors), den, bound, missing);
 }
 
 /** Four columns a pass, the remaining ones together in the first. */

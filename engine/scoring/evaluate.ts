@@ -2,7 +2,7 @@ import type { FactTable } from '../facts/table.ts';
 import type { Expression } from '../language/expression/ast.ts';
 import type { PeriodLength } from '../language/regulation.ts';
 import type { Truths } from '../methods/frame.ts';
-import { type Column, constant, unknown } from '../number/column.ts';
+import { added, type Column, constant, unknown } from '../number/column.ts';
 import { gather } from '../number/fold.ts';
 import { type Fraction, ZERO } from '../number/fraction.ts';
 import { withoutScratch, withScratch } from '../number/scratch.ts';
@@ -17,7 +17,7 @@ import { periodSpace, type Space, yearSpace } from './space.ts';
 import { WindowScores } from './window-scores.ts';
 
 /** Rows of a block: its columns stay in the processor's cache. */
-const BLOCK = 2048;
+const BLOCK = 4096;
 
 /**
  * A program run over a table of facts. Totals are computed block by block; what rules say of the whole table (means, ranks) is computed once and kept, so explaining one
@@ -90,7 +90,7 @@ export class Evaluation {
     const before = this.current;
     this.current = undefined;
     const none = unknown(space.rows);
-    const column = withoutScratch(() => make(new WindowFrame({ space, from: 0, to: space.rows }, none, this.around)));
+    const column = withoutScratch(() => added(make(new WindowFrame({ space, from: 0, to: space.rows }, none, this.around))));
     this.current = before;
     ofKey.set(kind, column);
     return column;

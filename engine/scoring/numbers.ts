@@ -1,6 +1,6 @@
 import type { Expression } from '../language/expression/ast.ts';
 import * as A from '../number/arithmetic.ts';
-import { at, type Column, constant, fixed } from '../number/column.ts';
+import { at, type Column, constant, either, fixed, withMissing } from '../number/column.ts';
 import { max as greater, min as lesser } from '../number/extremes.ts';
 import { indicator } from '../number/fold.ts';
 import { type Fraction, fraction, toNumber } from '../number/fraction.ts';
@@ -58,7 +58,7 @@ function plain({ fn, args }: Expression & { kind: 'plain' }, frame: ScoringFrame
     if (!second || !third) throw new Error('if needs three arguments');
     const { flags, missing } = frame.truth(first);
     const chosen = A.choose(flags, numberOf(second, frame), numberOf(third, frame));
-    return missing ? { ...chosen, missing: missing.map((flag, row) => flag | (chosen.missing?.[row] ?? 0)) } : chosen;
+    return missing ? withMissing(chosen, either(missing, chosen.missing)) : chosen;
   }
   const value = numberOf(first, frame);
   if (fn === 'abs') return greater(value, A.neg(value));
