@@ -1,0 +1,53 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { offline, Problem, readProblem } from './problem.ts';
+
+export interface Account {
+  readonly id: number;
+  readonly name: string;
+  readonly login: string;
+  readonly roles: readonly { readonly role: string; readonly unitId: number | null; readonly unitName: string | null }[];
+  readonly mustChangePassword: boolean;
+  /** Rows of the policy table that this person may use. */
+  readonly actions: readonly string[];
+}
+
+export interface Session {
+  readonly signedIn: boolean;
+  readonly account: Account | null;
+  readonly csrfToken: string;
+  readonly mode: 'demo' | 'production';
+}
+
+let csrfToken: string | undefined;
+
+/** Who is signed in; keeps the token that every change has to carry. */
+export async function readSession(): Promise<Session> {
+  const response = await fetch('/api/v1/session', { cache: 'no-store' }).catch(() => undefined);
+  if (!response) throw offline();
+  if (!response.ok) throw await readProblem(response);
+  const session = (await response.json()) as Session;
+  csrfToken = session.csrfToken;
+  return session;
+}
+
+/** The token of this session; asked for where there is none yet. */
+export const currentCsrfToken = async (): Promise<string> => csrfToken ?? (await readSession()).csrfToken;
+
+/** After signing in, or when the server no longer takes it. */
+export const forgetCsrfToken = (): void => {
+  csrfToken = undefined;
+};
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
+
+export const useSession = () => useQuery(sessionQuery);
+
+/** The person signed in; only inside the workbench, which is not shown to anybody else. */
+export function useAccount(): Account {
+  const { data } = useSession();
+  if (!data?.account) throw new Problem({ code: 'not-signed-in', title: '请先登录', detail: '请登录后再试' });
+  return data.account;
+}
+
+/** Whether this person may do something: a row of the policy table, such as `units.write`. Hides buttons; the server decides. */
+export const useMay = (action: string): boolean => useSession().data?.account?.actions.includes(action) ?? false;

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import css from './Cards.module.css';
+import type { Column } from './column.ts';
+
+interface CardsProps<Row> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string | number;
+  readonly rowActions?: ((row: Row) => ReactNode) | undefined;
+}
+
+/** The rows on a phone: one card each, its name above, the rest as lines. */
+export function Cards<Row>({ rows, columns, rowKey, rowActions }: CardsProps<Row>) {
+  const title = columns.find(({ phone }) => phone === 'title') ?? columns[0];
+  const lines = columns.filter((column) => column !== title && column.phone !== 'hide');
+  return (
+    <ul className={css.cards}>
+      {rows.map((row) => (
+        <li key={rowKey(row)} className={css.card}>
+          <div className={css.title}>{title?.value(row)}</div>
+          <dl className={css.lines}>
+            {lines.map(({ key, title: name, value }) => (
+              <div key={key} className={css.line}>
+                <dt>{name}</dt>
+                <dd>{value(row) || '—'}</dd>
+              </div>
+            ))}
+          </dl>
+          {rowActions && <div className={`${css.actions} no-print`}>{rowActions(row)}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}

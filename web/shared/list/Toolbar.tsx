@@ -1,0 +1,66 @@
+import { DownloadOutlined, LineHeightOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { download } from '../download.ts';
+import { useTell } from '../tell.ts';
+import { FilterField } from './FilterField.tsx';
+import type { Filter } from './column.ts';
+import { useDensity } from './density.ts';
+import { SearchField } from './SearchField.tsx';
+import css from './Toolbar.module.css';
+import type { List } from './use-list.ts';
+
+interface ToolbarProps {
+  readonly list: List;
+  readonly search: string | undefined;
+  readonly filters: readonly Filter[];
+  readonly exportFrom: string | undefined;
+}
+
+/** Above a list: search, filters; at the right, how it looks and taking it away. */
+export function Toolbar({ list, search, filters, exportFrom }: ToolbarProps) {
+  return (
+    <div className={`${css.bar} no-print`}>
+      {search !== undefined && <SearchField list={list} looksFor={search} />}
+      {filters.map((filter) => (
+        <FilterField key={filter.name} filter={filter} list={list} />
+      ))}
+      {list.narrowed && (
+        <Button type="link" onClick={list.clear}>
+          清除条件
+        </Button>
+      )}
+      <div className={css.right}>
+        <DensityButton />
+        {exportFrom && <ExportButton list={list} from={exportFrom} />}
+      </div>
+    </div>
+  );
+}
+
+function DensityButton() {
+  const [density, setDensity] = useDensity();
+  const next = density === 'compact' ? 'normal' : 'compact';
+  const words = next === 'compact' ? '改为紧凑行距' : '改为标准行距';
+  return (
+    <Tooltip title={words}>
+      <Button className={`${css.density}`} icon={<LineHeightOutlined />} aria-label={words} onClick={() => setDensity(next)} />
+    </Tooltip>
+  );
+}
+
+function ExportButton({ list, from }: { readonly list: List; readonly from: string }) {
+  const [busy, setBusy] = useState(false);
+  const tell = useTell();
+  const take = async () => {
+    setBusy(true);
+    const { page: _page, size: _size, ...asked } = list.query;
+    await download(from, asked).catch(tell.problem);
+    setBusy(false);
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
+      导出
+    </Button>
+  );
+}

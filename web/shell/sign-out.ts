@@ -1,0 +1,12 @@
+import { forgetCsrfToken, queryClient, send } from '../api/index.ts';
+import { SIGN_IN } from './addresses.ts';
+
+/** Signs out and forgets everything that was read; the next person at this machine finds nothing. */
+export function useSignOut(): () => Promise<void> {
+  return async () => {
+    await send(new Request(`${location.origin}/api/v1/session`, { method: 'DELETE' }));
+    forgetCsrfToken();
+    queryClient.clear();
+    location.assign(SIGN_IN);
+  };
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Offices keep browsers for years: 360 安全浏览器 13 is Chromium 86. */
+const BROWSERS = ['chrome86', 'edge86', 'firefox78', 'safari14'];
+
+export default defineConfig({
+  root: folder('.'),
+  publicDir: folder('static'),
+  plugins: [react()],
+  build: {
+    outDir: folder('dist'),
+    emptyOutDir: true,
+    target: BROWSERS,
+    cssTarget: BROWSERS,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 8620}`, '/health': `http://127.0.0.1:${process.env.PORT ?? 8620}` },
+  },
+});
