@@ -1,11 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { Application } from './shell/Application.tsx';
+/** Starts the application; browsers that lack something it needs get that first. */
+const complete = 'hasOwn' in Object && 'structuredClone' in window && 'findLast' in [] && 'toSorted' in [] && 'with' in [];
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Application />
-  </StrictMode>,
-);
+const ready: Promise<unknown> = complete ? Promise.resolve() : import('./older-browsers.ts');
+void ready.then(() => import('./start.tsx'));

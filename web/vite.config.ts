@@ -18,6 +18,12 @@ export default defineConfig({
     cssTarget: BROWSERS,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // Changes with a library's version only, so that a release of ours leaves it in people's caches.
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// }] },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -16,13 +16,15 @@ export async function webFiles(app: App): Promise<void> {
     await pages.register(files, {
       root: BUILT,
       wildcard: false,
+      preCompressed: true,
       // Built names carry a hash of their content; the page itself is always asked for anew.
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
     pages.get('/*', { schema: { hide: true } }, async (request, reply) => {
-      if (request.url.startsWith(API) || request.url.startsWith('/api/')) return reply.callNotFound();
+      // A part that an update took away must not be answered with the page: the browser reloads instead.
+      if (request.url.startsWith(API) || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound();
       return reply.sendFile('index.html');
     });
   });

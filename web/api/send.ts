@@ -20,7 +20,8 @@ export async function send(request: Request): Promise<Response> {
 }
 
 async function attempt(request: Request): Promise<{ readonly response: Response; readonly problem?: Problem }> {
-  if (!READS.has(request.method)) request.headers.set('x-csrf-token', await currentCsrfToken());
+  const token = READS.has(request.method) ? null : await currentCsrfToken();
+  if (token) request.headers.set('x-csrf-token', token);
   const response = await fetch(request).catch((error: unknown) => {
     if (request.signal.aborted) throw error;
     reportTrouble('offline');

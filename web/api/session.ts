@@ -14,11 +14,14 @@ export interface Account {
 export interface Session {
   readonly signedIn: boolean;
   readonly account: Account | null;
-  readonly csrfToken: string;
+  /** null while nobody is signed in. */
+  readonly csrfToken: string | null;
   readonly mode: 'demo' | 'production';
+  readonly singleSignOn: boolean;
+  readonly idleMinutes: number;
 }
 
-let csrfToken: string | undefined;
+let csrfToken: string | null = null;
 
 /** Who is signed in; keeps the token that every change has to carry. */
 export async function readSession(): Promise<Session> {
@@ -31,11 +34,11 @@ export async function readSession(): Promise<Session> {
 }
 
 /** The token of this session; asked for where there is none yet. */
-export const currentCsrfToken = async (): Promise<string> => csrfToken ?? (await readSession()).csrfToken;
+export const currentCsrfToken = async (): Promise<string | null> => csrfToken ?? (await readSession()).csrfToken;
 
 /** After signing in, or when the server no longer takes it. */
 export const forgetCsrfToken = (): void => {
-  csrfToken = undefined;
+  csrfToken = null;
 };
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });

@@ -1,0 +1,76 @@
+// Builds the pages into web/dist when a source has changed since the last build; `--anew` builds in any case. Needs only what ensure-installed.mjs installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'web', 'dist');
+const stamp = join(dist, '.built-from');
+const SOURCES = ['web', 'engine', 'worktime'];
+const SKIPPED = new Set(['node_modules', 'dist', 'journeys', 'testing', 'kinds']);
+
+/** Every file that the pages are made of, in a stable order. */
+function sources() {
+  const files = [join(root, 'package-lock.json')];
+  const open = SOURCES.map((folder) => join(root, folder));
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!SKIPPED.has(entry.name)) open.push(path);
+      } else if (!/\.test\.tsx?$/.test(entry.name)) files.push(path);
+    }
+  }
+  return files.sort();
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const file of sources()) hash.update(file.slice(root.length).replaceAll(sep, '/')).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+/** Builds beside the old pages and then takes their place, so that a running server never serves half of them. */
+function build() {
+  const fresh = join(root, 'web', `dist-${process.pid}`);
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--config', join(root, 'web', 'vite.config.ts'), '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+  if (status !== 0) rmSync(fresh, { recursive: true, force: true });
+  return status === 0 ? fresh : undefined;
+}
+
+/** Text goes over the wire compressed, once and for all at build time. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) compress(path);
+    else if (/\.(js|css|html|svg)$/.test(entry.name)) {
+      const content = readFileSync(path);
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+      writeFileSync(`${path}.br`, brotliCompressSync(content));
+    }
+  }
+}
+
+/** @returns true where the pages in web/dist are those of the sources */
+export function ensureBuilt({ anew = false } = {}) {
+  const wanted = hashOfSources();
+  if (!anew && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  console.log('正在生成网页（首次运行约需十秒）… Building the pages …');
+  const fresh = build();
+  if (!fresh) return false;
+  compress(fresh);
+  writeFileSync(join(fresh, '.built-from'), wanted);
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+  return true;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href && !ensureBuilt({ anew: process.argv.includes('--anew') })) {
+  console.error('网页生成失败，请把上面的提示告诉开发者。 Building the pages failed.');
+  process.exit(1);
+}
