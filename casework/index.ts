@@ -1,1 +1,24 @@
-export {};
+/** Case files in, cases with their clocks, indicators and signs of false entry out. No I/O: bytes come in, findings and figures go out. See docs/casework.md. */
+export { type CaseUnit, Catalogue } from './catalogue.ts';
+export { CaseClock, type CaseClockSettings, type CaseReading, usualClock } from './clock/case-clock.ts';
+export type { CaseFinding } from './finding.ts';
+export { type Applicant, type Case, type Channel, keepCase, newCase, type Outcome, type Pause, type SampleCheck } from './formats/case.ts';
+export { HEADINGS, headingOf, type TableName } from './formats/headings.ts';
+export { mask } from './formats/privacy.ts';
+export type { Complaint, Rating } from './formats/rating.ts';
+export type { Limit, LimitUnit, Presence, Service } from './formats/service.ts';
+export { type Cell, Cells, type OpenCell } from './indicators/cells.ts';
+export { caseCounts, computeIndicators, type Figure, ratingCounts, type Span, type UnitFigures } from './indicators/compute.ts';
+export { MEASURES, type MeasureKey, titleOf } from './indicators/measures.ts';
+export { exactText, shownText } from './indicators/show.ts';
+export { INDICATORS, type Indicator, indicatorNamed, type Readings, USUAL_READINGS } from './indicators/table.ts';
+export { type Day, dayOf, dayText, type Moment, type Month, momentText, monthOf, monthText, NONE, parseMoment } from './moment.ts';
+export { type CaseReaderOptions, caseReader } from './reading/case-reader.ts';
+export type { CaseRow } from './reading/case-row.ts';
+export { complaintReader, ratingReader } from './reading/event-reader.ts';
+export { FileReader, type ReaderOptions } from './reading/file-reader.ts';
+export { type Layout, readLayout, START_BYTES } from './reading/layout.ts';
+export type { MappedColumn, Mapping } from './reading/mapping.ts';
+export type { Rejected } from './reading/rejects.ts';
+export { serviceReader, unitReader } from './reading/service-reader.ts';
+export { type SampleFile, type SampleOptions, type SamplePiece, sampleCases } from './sample/generate.ts';

@@ -1,0 +1,74 @@
+import type { Applicant, Case, Channel, Outcome, Pause, SampleCheck } from '../formats/case.ts';
+import { type Moment, NONE } from '../moment.ts';
+import { Hash } from './hash.ts';
+import { type Encoding, fieldText } from './splitter.ts';
+
+const hash = new Hash();
+
+/**
+ * A case as the reader hands it out: one object for all rows, overwritten by the next (`keepCase` keeps one). Texts that only few readers want
+ * are made when they are asked for.
+ */
+export class CaseRow implements Case {
+  service = NONE;
+  unit = 0;
+  applicant: Applicant = 'unknown';
+  channel: Channel = 'unknown';
+  accepted: Moment = NONE;
+  statedDue: Moment = NONE;
+  pauses: readonly Pause[] = [];
+  extensionAsked: Moment = NONE;
+  extensionDays = 0;
+  closed: Moment = NONE;
+  delivered: Moment = NONE;
+  outcome: Outcome = 'unknown';
+  entered: Moment = NONE;
+  onSpot: boolean | undefined = undefined;
+  sample: SampleCheck = 'none';
+  applicantMark = 0;
+  /** 1-based row of the file. */
+  row = 0;
+  /** Row key: number and unit, 64 bits in two lanes. The same in every file and encoding. */
+  keyHigh = 0;
+  keyLow = 0;
+  bytes: Uint8Array = new Uint8Array(0);
+  encoding: Encoding = 'utf-8';
+  numberFrom = 0;
+  numberTo = 0;
+  groupFrom = 0;
+  groupTo = 0;
+  /** Codes that stand for service and unit in the content hash, for numbers of a catalogue differ from run to run. */
+  serviceCode = '';
+  unitId = '';
+
+  get number(): string {
+    return fieldText(this.bytes, this.numberFrom, this.numberTo, this.encoding);
+  }
+
+  get parallelGroup(): string {
+    return this.groupTo > this.groupFrom ? fieldText(this.bytes, this.groupFrom, this.groupTo, this.encoding) : '';
+  }
+
+  /** 16 hexadecimal digits. */
+  get key(): string {
+    return (this.keyHigh >>> 0).toString(16).padStart(8, '0') + (this.keyLow >>> 0).toString(16).padStart(8, '0');
+  }
+
+  /** Hash of everything read from the row, to see whether a case has changed since the last import. 16 hexadecimal digits. */
+  get contentHash(): string {
+    hash.start(1);
+    hash.text(this.number);
+    hash.text(this.unitId);
+    hash.text(this.serviceCode);
+    hash.text(`${this.applicant} ${this.channel} ${this.outcome} ${this.sample} ${this.onSpot} ${this.parallelGroup}`);
+    for (const moment of [this.accepted, this.statedDue, this.extensionAsked, this.extensionDays, this.closed, this.delivered, this.entered])
+      hash.number(moment + 1);
+    for (const { kind, from, to } of this.pauses) {
+      hash.number(kind === 'special' ? 1 : 2);
+      hash.number(from);
+      hash.number(to + 1);
+    }
+    hash.end();
+    return hash.hex();
+  }
+}
