@@ -1,5 +1,7 @@
 /** The engine's public surface: a regulation's text in; findings, scores, reasons and standings out. Pure: no I/O, runs in server and browser alike. */
 export { type Assessed, assess, assessTable } from './assessment.ts';
+export type * from './describe/described.ts';
+export { describeRegulation } from './describe/index.ts';
 export { runExamples } from './examples.ts';
 export type { FactColumns, FactRow, FactTable, Unit } from './facts/table.ts';
 export { type ReadUnits, readUnits, type UnitRow, unitsWithoutList } from './facts/units.ts';

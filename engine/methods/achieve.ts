@@ -1,5 +1,6 @@
 import type { Expression } from '../language/expression/ast.ts';
 import { parseExpression } from '../language/expression/parse.ts';
+import { printExpression } from '../language/expression/print.ts';
 import type { Located, Rule } from '../language/regulation.ts';
 import { readNumber } from '../language/shapes/combinators.ts';
 import { expression } from '../language/shapes/expressions.ts';
@@ -87,6 +88,11 @@ export const achieve: Method<{ readonly value: readonly Target[] }> = {
     });
     const points = pointsOf(value, frame);
     return isMissing(points, 0) ? said : [...said, { say: value.length > 1 ? 'in-all' : 'gives', points: at(points, 0) }];
+  },
+  describe({ value }) {
+    const [only, ...others] = value;
+    if (only && others.length === 0 && !only.points) return [`${printExpression(only.when.value)}：得满分，否则不得分`];
+    return value.map(({ when, points }) => `${printExpression(when.value)}：得${points ? ` ${format(points)} 分` : `满分的 1/${value.length}`}`);
   },
   excel: ({ value }, sheet: SheetRefs) =>
     value

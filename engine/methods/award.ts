@@ -1,4 +1,4 @@
-import { describeRange, type Range } from '../language/expression/range.ts';
+import { describeRange, isFullEnd, type Range } from '../language/expression/range.ts';
 import type { Rule } from '../language/regulation.ts';
 import { may, oneOf } from '../language/shapes/combinators.ts';
 import { range } from '../language/shapes/expressions.ts';
@@ -38,5 +38,9 @@ export const award: Method<Award> = {
     if (said.say === 'pending') return [{ say: 'none', label: judgedFact(rule) }];
     return [{ say: 'within', text: describeRange(value, fullOf(frame)) }, said, { say: 'gives', points: at(given(frame, rule), 0) }];
   },
+  describe: ({ value, times }) => [
+    `视情况给 ${describeRange(value)}${isFullEnd(value.high?.value ?? { full: true }) ? '' : ' 分'}${times ? '，可以记录几次' : ''}`,
+    '没有记录就没有加分或扣分',
+  ],
   excel: (_, sheet, rule) => `N(${sheet.fact(judgedFact(rule))})`,
 };

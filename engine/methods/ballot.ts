@@ -1,3 +1,4 @@
+import { printNumber } from '../language/expression/print.ts';
 import { isKeyword } from '../language/keywords.ts';
 import type { Rule } from '../language/regulation.ts';
 import { either, map, number, oneOf, record } from '../language/shapes/combinators.ts';
@@ -90,6 +91,12 @@ export const ballot: Method<{ readonly value: Weights }> = {
       { say: 'gives', points: at(mul(frame.full, part), 0) },
     ];
   },
+  describe: ({ value }) => [
+    `满分 ×（${valid(value)
+      .map(([level, weight]) => `${level}票数 × ${printNumber(weight, true)}`)
+      .join(' + ')}）÷ 有效票数`,
+    ...[...value].flatMap(([level, weight]) => (weight === 'notCounted' ? [`${level}不计入有效票`] : [])),
+  ],
   excel({ value }, sheet, rule) {
     const cells = valid(value).map(([level, weight]) => ({ cell: sheet.fact(factOf(rule), level), weight }));
     const weighted = cells.map(({ cell, weight }) => `${cell}*${format(weight, 12)}`).join('+');

@@ -1,4 +1,5 @@
 import type { Expression } from '../language/expression/ast.ts';
+import { printExpression, printNumber } from '../language/expression/print.ts';
 import { isKeyword, zh } from '../language/keywords.ts';
 import type { Located } from '../language/regulation.ts';
 import { block, list, map, may, readNumber, text } from '../language/shapes/combinators.ts';
@@ -6,7 +7,7 @@ import { expression } from '../language/shapes/expressions.ts';
 import type { Node, Shape } from '../language/shapes/shape.ts';
 import { choose, times } from '../number/arithmetic.ts';
 import { at, type Column, constant, isMissing, type Mask, withMissing } from '../number/column.ts';
-import { type Fraction, format, fraction, max, min, mul, ZERO } from '../number/fraction.ts';
+import { compare, type Fraction, format, fraction, max, min, mul, ZERO } from '../number/fraction.ts';
 import type { Frame, Truths } from './frame.ts';
 import type { Method, SheetRefs } from './method.ts';
 import type { Phrase } from './phrase.ts';
@@ -96,6 +97,13 @@ function pointsOf(value: readonly Band[], frame: Frame): Column {
   return withMissing(points, Uint8Array.from(found, (band, row) => (band < 0 ? 1 : (points.missing?.[row] ?? 0))) as Mask);
 }
 
+function worthText(given: Score): string {
+  if (given.kind === 'points') return `得 ${printNumber(given.of)} 分`;
+  if (given.kind === 'expression') return `得 ${printExpression(given.of.value)}`;
+  if (given.of.num === given.of.den) return '得满分';
+  return compare(given.of, HALF) === 0 ? '得一半' : `得满分的 ${printNumber(given.of, true)}`;
+}
+
 function possible(given: Score, full: Fraction | undefined): Fraction | undefined {
   if (given.kind === 'points') return given.of;
   return given.kind === 'share' && full ? mul(full, given.of) : undefined;
@@ -150,6 +158,11 @@ export const bands: Method<{ readonly value: readonly Band[] }> = {
     const bars: Phrase[] = hit.barsFrom ? [{ say: 'bars', from: hit.barsFrom }] : [];
     return isMissing(points, 0) ? said : [...said, { say: 'gives', points: at(points, 0) }, ...bars];
   },
+  describe: ({ value }) =>
+    value.map((each, index) => {
+      const bars = each.barsFrom ? `，取消${each.barsFrom === '*' ? '评优' : each.barsFrom}资格` : '';
+      return `${each.when ? printExpression(each.when.value) : index === 0 ? '一律' : '其余'}：${worthText(each.score)}${bars}`;
+    }),
   excel: ({ value }, sheet) => nested(value, sheet),
 };
 

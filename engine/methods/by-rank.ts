@@ -1,4 +1,5 @@
 import type { Expression } from '../language/expression/ast.ts';
+import { printExpression } from '../language/expression/print.ts';
 import type { Located } from '../language/regulation.ts';
 import { block, map, may, must, number, oneOf, record } from '../language/shapes/combinators.ts';
 import { expression } from '../language/shapes/expressions.ts';
@@ -88,6 +89,18 @@ export const byRank: Method<{ readonly value: ByRank }> = {
     const said = { say: 'formula', expression: e, values: frame.valuesIn(e), result: at(frame.number(e), 0) } as const;
     if (isMissing(ranks, 0)) return [said, { say: 'tie-void' }, { say: 'gives', points: at(points, 0) }];
     return [said, { say: 'rank', label: '', rank: at(ranks, 0), peers: toNumber(at(frame.peers(e), 0)) }, { say: 'gives', points: at(points, 0) }];
+  },
+  describe({ value: spec }) {
+    const ties = { skip: '并列的同名次同分', average: '并列的取所占名次的平均分', void: '并列的不计分' } as const;
+    const rows = [
+      ...[...spec.fromTop].map(([rank, points]) => ({ rank: `第 ${rank} 名`, points })),
+      ...[...spec.fromBottom].map(([rank, points]) => ({ rank: `倒数第 ${rank} 名`, points })),
+    ];
+    return [
+      `按 ${printExpression(spec.value.value)} 在同组中${spec.order === 'high' ? '从高到低' : '从低到高'}排名`,
+      rows.map(({ rank, points }) => `${rank} ${format(points)} 分`).join('；'),
+      ties[spec.ties],
+    ];
   },
   excel({ value: spec }, sheet) {
     const cell = sheet.expression(spec.value.value);

@@ -1,7 +1,7 @@
 import type { Rule } from '../language/regulation.ts';
 import { sub } from '../number/arithmetic.ts';
 import { at, type Column } from '../number/column.ts';
-import { type EventTable, eventTable, isPositive, ownEvent, tableExcel, tablePoints, tableTerms, tableUses } from './event-table.ts';
+import { type EventTable, eventTable, isPositive, ownEvent, tableExcel, tableLines, tablePoints, tableTerms, tableUses } from './event-table.ts';
 import type { Frame } from './frame.ts';
 import type { Method } from './method.ts';
 
@@ -24,5 +24,6 @@ export const deduct: Method<{ readonly value: EventTable }> = {
     const terms = tableTerms(value, frame, rule);
     return [{ say: 'sum', terms, start: at(frame.full, 0), sign: -1, points: at(left(value, frame, rule), 0) }];
   },
+  describe: ({ value }, rule) => [`从满分起扣：${tableLines(value, rule).join('；')}`, ...(rule.atLeast ? [] : ['扣完为止'])],
   excel: ({ value }, sheet, rule) => `${sheet.full}-(${tableExcel(value, sheet, rule)})`,
 };

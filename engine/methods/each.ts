@@ -1,6 +1,6 @@
 import { at } from '../number/column.ts';
 import { ZERO } from '../number/fraction.ts';
-import { type EventTable, eventTable, isPositive, ownEvent, tableExcel, tablePoints, tableTerms, tableUses } from './event-table.ts';
+import { type EventTable, eventTable, isPositive, ownEvent, tableExcel, tableLines, tablePoints, tableTerms, tableUses } from './event-table.ts';
 import type { Method } from './method.ts';
 
 /** 每次: events × points, from 0 upwards. */
@@ -20,5 +20,6 @@ export const each: Method<{ readonly value: EventTable }> = {
     const points = at(tablePoints(value, frame, rule), 0);
     return terms.length > 0 ? [{ say: 'sum', terms, start: undefined, sign: 1, points }] : [{ say: 'none', label: rule.name }];
   },
+  describe: ({ value }, rule) => [tableLines(value, rule).join('；')],
   excel: ({ value }, sheet, rule) => tableExcel(value, sheet, rule),
 };

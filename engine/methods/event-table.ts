@@ -97,6 +97,13 @@ export function tableTerms(table: EventTable, frame: Frame, rule: Rule): Phrase[
   });
 }
 
+/** `市级每次 0.5 分`, a line of the table each. */
+export const tableLines = (table: EventTable, rule: Rule): string[] =>
+  rates(table, rule).map(({ fact, level, rate }) => {
+    const what = level === undefined ? (rule.facts.length > 1 ? fact : '') : rule.facts.length > 1 ? `${fact}（${level}）` : level;
+    return `${what}每次 ${format(rate)} 分`;
+  });
+
 export const tableExcel = (table: EventTable, sheet: SheetRefs, rule: Rule): string =>
   rates(table, rule)
     .map(({ fact, level, rate }) => `${sheet.fact(fact, level)}*${format(rate, 12)}`)

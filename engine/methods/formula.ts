@@ -1,4 +1,5 @@
 import type { Expression } from '../language/expression/ast.ts';
+import { printExpression } from '../language/expression/print.ts';
 import type { Located } from '../language/regulation.ts';
 import { expression } from '../language/shapes/expressions.ts';
 import { at, isMissing } from '../number/column.ts';
@@ -29,5 +30,6 @@ export const formula: Method<{ readonly value: Located<Expression> }> = {
       { say: 'gives', points: result },
     ];
   },
+  describe: ({ value }) => [`得分 = ${printExpression(value.value)}`],
   excel: ({ value }, sheet) => sheet.expression(value.value),
 };

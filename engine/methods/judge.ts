@@ -60,5 +60,6 @@ export const judge: Method<{ readonly value: Range }> = {
       ? [said]
       : [{ say: 'within', text: describeRange(value, fullOf(frame)) }, said, { say: 'gives', points: at(frame.fact(judgedFact(rule)).value, 0) }];
   },
+  describe: ({ value }) => [`评分范围：${describeRange(value)}`, '没有评定之前待定，不按 0 分计'],
   excel: (_, sheet, rule) => sheet.fact(judgedFact(rule)),
 };

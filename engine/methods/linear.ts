@@ -1,4 +1,5 @@
 import type { Expression } from '../language/expression/ast.ts';
+import { printExpression, printNumber } from '../language/expression/print.ts';
 import type { Located } from '../language/regulation.ts';
 import { block, map, may, must, number, truth } from '../language/shapes/combinators.ts';
 import { expression } from '../language/shapes/expressions.ts';
@@ -58,6 +59,8 @@ function pointsOf(line: Line, frame: Frame): Column {
   return add(sub(frame.full, lost), won);
 }
 
+const percentIn = (e: Expression): boolean => e.kind === 'number' && e.percent;
+
 /** 线性: full marks at the target, so much less for each step below it (and more above). */
 export const linear: Method<{ readonly value: Line }> = {
   name: 'linear',
@@ -96,6 +99,18 @@ export const linear: Method<{ readonly value: Line }> = {
         sign: below.num > 0n ? -1 : 1,
         points: at(points, 0),
       },
+    ];
+  },
+  describe({ value: line }) {
+    const steps = (side: string, points: Fraction): string[] =>
+      points.num === 0n
+        ? []
+        : [`每${side} ${printNumber(line.step, percentIn(line.target.value))}，${side === '低于' ? '扣' : '加'} ${printNumber(points)} 分`];
+    return [
+      `${printExpression(line.value.value)} 达到 ${printExpression(line.target.value)} 得满分`,
+      ...steps('低于', line.deducts),
+      ...steps('超过', line.adds),
+      ...(line.wholeSteps ? ['不足一档的不计'] : []),
     ];
   },
   excel({ value: line }, sheet) {

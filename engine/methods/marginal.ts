@@ -1,4 +1,5 @@
 import type { Expression } from '../language/expression/ast.ts';
+import { printExpression } from '../language/expression/print.ts';
 import type { Located } from '../language/regulation.ts';
 import { block, list, map, may, must, number } from '../language/shapes/combinators.ts';
 import { expression } from '../language/shapes/expressions.ts';
@@ -79,6 +80,12 @@ export const marginal: Method<{ readonly value: Marginal }> = {
     };
     return [values, { say: 'sum', terms, start: undefined, sign: 1, points: at(points, 0) }];
   },
+  describe: ({ value: { value, brackets } }) =>
+    brackets.map(({ upTo, step }, index) => {
+      const from = brackets[index - 1]?.upTo;
+      const bracket = upTo ? `${from ? `超过 ${format(from)} ` : ''}到 ${format(upTo)} 的部分` : from ? `超过 ${format(from)} 的部分` : '全部';
+      return `${printExpression(value.value)} ${bracket}，每 1 得 ${format(step)} 分`;
+    }),
   excel: ({ value }, sheet) =>
     value.brackets
       .map(({ step, upTo }, index) => {

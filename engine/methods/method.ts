@@ -41,6 +41,8 @@ export interface Method<Spec extends { readonly value: unknown } = { readonly va
   barred?(spec: Spec, frame: Frame, rule: Rule): readonly { readonly barsFrom: string; readonly truths: Truths }[];
   /** Phrases that say how row 0 of a one-row frame came to its points. */
   explain(spec: Spec, frame: Frame, rule: Rule): Phrase[];
+  /** How it scores, in Chinese for people who read the regulation: one sentence a line, without closing punctuation. */
+  describe(spec: Spec, rule: Rule): readonly string[];
   /** The same arithmetic as one Excel formula (without `=`). */
   excel(spec: Spec, sheet: SheetRefs, rule: Rule): string;
 }

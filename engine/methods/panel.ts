@@ -1,3 +1,4 @@
+import { printNumber } from '../language/expression/print.ts';
 import type { Rule } from '../language/regulation.ts';
 import { map, may, number, record } from '../language/shapes/combinators.ts';
 import { add, times } from '../number/arithmetic.ts';
@@ -70,6 +71,10 @@ export const panel: Method<Panel> = {
     );
     return [{ say: 'sum', terms, start: undefined, sign: 1, points: at(points, 0) }];
   },
+  describe: ({ value, trimAbove }) => [
+    [...value].map(([group, weight]) => `${group}平均分 × ${printNumber(weight, true)}`).join(' + '),
+    ...(trimAbove ? [`一方超过 ${format(trimAbove)} 人时去掉一个最高分和一个最低分`] : []),
+  ],
   /** Over cells that hold each group's (trimmed) mean. */
   excel: ({ value }, sheet, rule) => [...value].map(([group, weight]) => `${sheet.fact(factOf(rule), group)}*${format(weight, 12)}`).join('+'),
 };

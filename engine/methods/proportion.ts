@@ -1,4 +1,5 @@
 import type { Expression } from '../language/expression/ast.ts';
+import { printExpression } from '../language/expression/print.ts';
 import type { Located } from '../language/regulation.ts';
 import { may } from '../language/shapes/combinators.ts';
 import { expression } from '../language/shapes/expressions.ts';
@@ -62,6 +63,10 @@ export const proportion: Method<Proportion> = {
       result: at(frame.number(spec.value.value), 0),
     };
     return [said, { say: 'full', points: at(frame.full, 0) }, { say: 'gives', points: at(mul(frame.full, part), 0) }];
+  },
+  describe({ value, target }) {
+    const share = target ? `(${printExpression(value.value)}) ÷ (${printExpression(target.value)})` : printExpression(value.value);
+    return [`满分 × ${target || value.value.kind !== 'name' ? `(${share})` : share}`];
   },
   excel: ({ value, target }, sheet) => `${sheet.full}*(${sheet.expression(value.value)})${target ? `/(${sheet.expression(target.value)})` : ''}`,
 };
