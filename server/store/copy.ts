@@ -32,17 +32,22 @@ export async function copyTextIn(client: PoolClient, statement: string, text: Re
   }
 }
 
-/** Streams what `COPY … TO STDOUT` gives; `take` must read it to its end. Answers the number of rows. */
-export async function copyOut(client: PoolClient, statement: string, take: (text: Readable) => Promise<void>): Promise<number> {
+/** Streams what a `COPY … TO STDOUT` gives; ends with the number of rows. */
+export async function* copyOut(client: PoolClient, statement: string): AsyncGenerator<Buffer, number> {
   const source = client.query(copyTo(statement));
+  let abandoned = true;
   try {
-    await take(source);
+    for await (const part of source) yield part as Buffer;
+    abandoned = false;
+    // The stream ends before the server has said how many rows it was; the next answer comes after that.
+    await client.query('SELECT 1');
     return source.rowCount;
   } catch (error) {
-    // Half-read, the connection is of no more use: it would first have to take the rest of the table.
-    source.destroy();
-    if (client instanceof pg.Client) void client.end();
+    abandoned = false;
     throw storeError(error);
+  } finally {
+    // Half-read, the connection is of no more use: it would first have to take the rest of the table.
+    if (abandoned && client instanceof pg.Client) void client.end();
   }
 }
 

@@ -100,13 +100,19 @@ class Supervisor implements Embedded {
   /** Joins the PostgreSQL that runs, or starts one and joins that, until it answers. */
   async #join(): Promise<void> {
     let failures = 0;
+    let own = false;
     for (const deadline = Date.now() + 180_000; ; await pause(50)) {
+      if (Date.now() > deadline) throw this.#failure('');
       const running = findPostmaster(this.#cluster.data);
       if (running?.ready === true) {
-        if (await this.#watchOver(running)) return;
-      } else if (running === undefined) {
+        if (!(await this.#watchOver(running))) continue;
+        if (!own) this.#say('joined', '数据库已在运行，直接使用');
+        return;
+      }
+      if (running === undefined) {
         const { code, output } = await startPostgres(this.#cluster, this.#ready(), this.#account, this.#options);
-        if (code === 0) this.#say('started', `数据库已启动（PostgreSQL ${this.#ready().major}）`);
+        own = code === 0;
+        if (own) this.#say('started', `数据库已启动（PostgreSQL ${this.#ready().major}）`);
         // Another process may have been faster; a second failure with nothing running is a real one.
         else if (findPostmaster(this.#cluster.data) === undefined) {
           failures += 1;
@@ -114,7 +120,6 @@ class Supervisor implements Embedded {
           await pause(300);
         }
       }
-      if (Date.now() > deadline) throw this.#failure('');
     }
   }
 
