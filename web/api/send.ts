@@ -3,34 +3,47 @@ import { offline, type Problem, readProblem } from './problem.ts';
 import { currentCsrfToken, forgetCsrfToken } from './session.ts';
 import { signInAgain } from './sign-in-again.ts';
 
+/** One try to get an answer; `token` is there for changes. */
+export type Attempt = (token: string | null) => Promise<Response>;
+
 const READS = new Set(['GET', 'HEAD']);
 
+/** Sends a request; throws a Problem for every answer that is no success. */
+export const send = (request: Request): Promise<Response> =>
+  deliver(
+    (token) => {
+      const fresh = request.clone();
+      if (token) fresh.headers.set('x-csrf-token', token);
+      return fetch(fresh);
+    },
+    !READS.has(request.method),
+    request.signal,
+  );
+
 /**
- * Sends a request; throws a Problem for every answer that is no success. A session that has ended is renewed by the person, and a
- * token that has gone stale by us; then the same request goes out once more.
+ * A session that has ended is renewed by the person, and a token that has gone stale by us; then the same thing is tried once more.
+ * What stays refused is thrown.
  */
-export async function send(request: Request): Promise<Response> {
-  const spare = request.clone();
-  const { response, problem } = await attempt(request);
-  if (!problem) return response;
-  if (!(await mended(problem))) throw problem;
-  const second = await attempt(spare);
-  if (second.problem) throw second.problem;
-  return second.response;
+export async function deliver(attempt: Attempt, changes: boolean, signal?: AbortSignal): Promise<Response> {
+  const first = await tried(attempt, changes, signal);
+  if (first instanceof Response) return first;
+  if (!(await mended(first))) throw first;
+  const second = await tried(attempt, changes, signal);
+  if (second instanceof Response) return second;
+  throw second;
 }
 
-async function attempt(request: Request): Promise<{ readonly response: Response; readonly problem?: Problem }> {
-  const token = READS.has(request.method) ? null : await currentCsrfToken();
-  if (token) request.headers.set('x-csrf-token', token);
-  const response = await fetch(request).catch((error: unknown) => {
-    if (request.signal.aborted) throw error;
+async function tried(attempt: Attempt, changes: boolean, signal: AbortSignal | undefined): Promise<Response | Problem> {
+  const token = changes ? await currentCsrfToken() : null;
+  const response = await attempt(token).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
     reportTrouble('offline');
     throw offline();
   });
-  if (response.ok) return { response };
+  if (response.ok) return response;
   const problem = await readProblem(response);
   if (problem.code === 'store-unavailable') reportTrouble('store-unavailable');
-  return { response, problem };
+  return problem;
 }
 
 async function mended({ code }: Problem): Promise<boolean> {

@@ -10,6 +10,8 @@ export interface ListOptions<R extends Readers> {
   /** How the list is sorted at first: `name`, `-updatedAt`. */
   readonly sort?: string;
   readonly size?: number;
+  /** Tells two lists on one page apart in the address. */
+  readonly prefix?: string;
 }
 
 export type Changes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -28,42 +30,51 @@ export interface List<Query = ListQuery<Readers>> {
 
 export const SIZES = [20, 50, 100, 200];
 
-export function useList<const R extends Readers = Record<never, never>>({ filters, sort, size = 20 }: ListOptions<R> = {}): List<ListQuery<R>> {
+export function useList<const R extends Readers = Record<never, never>>({
+  filters,
+  sort,
+  size = 20,
+  prefix = '',
+}: ListOptions<R> = {}): List<ListQuery<R>> {
   const [params, setParams] = useSearchParams();
-  const query = useMemo(() => readQuery(params, filters, sort, size), [params, filters, sort, size]);
+  const query = useMemo(() => readQuery((name) => params.get(prefix + name), filters, sort, size), [params, filters, sort, size, prefix]);
   const names = ['search', ...Object.keys(filters ?? {})];
   return {
     query,
     set(changes) {
-      setParams((before) => written(before, 'page' in changes ? changes : { page: undefined, ...changes }), { replace: !('page' in changes) });
+      setParams((before) => written(before, 'page' in changes ? changes : { page: undefined, ...changes }, prefix), {
+        replace: !('page' in changes),
+      });
     },
     clear() {
-      setParams((before) => written(before, { page: undefined, ...Object.fromEntries(names.map((name) => [name, undefined])) }));
+      setParams((before) => written(before, { page: undefined, ...Object.fromEntries(names.map((name) => [name, undefined])) }, prefix));
     },
-    narrowed: names.some((name) => params.has(name)),
+    narrowed: names.some((name) => params.has(prefix + name)),
   };
 }
 
-function readQuery<R extends Readers>(params: URLSearchParams, filters: R | undefined, sort: string | undefined, size: number): ListQuery<R> {
-  const number = (name: string, fallback: number) => Math.max(1, Math.min(100_000, Number(params.get(name)) || fallback)) | 0;
+type Ask = (name: string) => string | null;
+
+function readQuery<R extends Readers>(ask: Ask, filters: R | undefined, sort: string | undefined, size: number): ListQuery<R> {
+  const number = (name: string, fallback: number) => Math.max(1, Math.min(100_000, Number(ask(name)) || fallback)) | 0;
   const asked = number('size', size);
   const query: Record<string, unknown> = { page: number('page', 1), size: SIZES.includes(asked) ? asked : size };
-  const search = params.get('search')?.trim().slice(0, 100);
+  const search = ask('search')?.trim().slice(0, 100);
   if (search) query.search = search;
-  const sorted = params.get('sort') ?? sort;
+  const sorted = ask('sort') ?? sort;
   if (sorted) query.sort = sorted;
   for (const [name, read] of Object.entries(filters ?? {})) {
-    const value = read(params.get(name) ?? '');
+    const value = read(ask(name) ?? '');
     if (value !== undefined) query[name] = value;
   }
   return query as ListQuery<R>;
 }
 
-function written(before: URLSearchParams, changes: Changes): URLSearchParams {
+function written(before: URLSearchParams, changes: Changes, prefix: string): URLSearchParams {
   const after = new URLSearchParams(before);
   for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined || value === '' || value === false) after.delete(name);
-    else after.set(name, String(value));
+    if (value === undefined || value === '' || value === false) after.delete(prefix + name);
+    else after.set(prefix + name, String(value));
   }
   return after;
 }
