@@ -23,7 +23,9 @@ function print({ races, explain, open, memory }: EngineFigures): void {
   }
   console.log('\nfull explanation of one unit');
   for (const { units, milliseconds } of explain) console.log(`  among ${whole(units).padStart(9)} units  ${milliseconds.toFixed(3)} ms`);
-  console.log(`\nparse + check + compile of the largest regulation (${open.regulation})  ${open.milliseconds.toFixed(1)} ms`);
+  console.log(
+    `\nparse + check + compile of the largest regulation (${open.regulation})  ${open.milliseconds.toFixed(1)} ms, the first call of the process ${whole(open.first)} ms`,
+  );
   console.log(`memory  ${memory.bytesPerUnitAndClause.toFixed(1)} bytes a unit and clause (inputs and results, ${memory.clauses} clauses)`);
 }
 
