@@ -8,7 +8,7 @@ import { useDocumentTitle } from './title.ts';
 export function NotFound() {
   useDocumentTitle('没有这个页面');
   return (
-    <EmptyState title="没有这个页面" next="网址可能输错了，或者内容已经删除。">
+    <EmptyState wholePage title="没有这个页面" next="网址可能输错了，或者内容已经删除。">
       <Link to={HOME}>
         <Button type="primary" tabIndex={-1}>
           回到首页

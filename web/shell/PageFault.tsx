@@ -12,7 +12,7 @@ export function PageFault() {
   useDocumentTitle('页面出错');
   const [title, next] = wordsFor(error);
   return (
-    <EmptyState title={title} next={next}>
+    <EmptyState wholePage title={title} next={next}>
       <Button type="primary" onClick={() => location.reload()}>
         刷新页面
       </Button>

@@ -1,5 +1,5 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { useAccount } from '../api/index.ts';
 import { MY_ACCOUNT } from './addresses.ts';
@@ -18,9 +18,10 @@ export function UserMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button className={`${css.me}`} type="text" icon={<DownOutlined />} iconPlacement="end">
-        {account.name}
-      </Button>
+      <button type="button" className={css.me} aria-haspopup="menu">
+        <span className={css.name}>{account.name}</span>
+        <DownOutlined />
+      </button>
     </Dropdown>
   );
 }

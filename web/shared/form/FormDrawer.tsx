@@ -2,9 +2,9 @@ import { Button, Drawer, Form } from 'antd';
 import { useId, useState } from 'react';
 import { useConfirm } from '../confirm.tsx';
 import type { Values } from './merge.ts';
-import { RecordForm, type RecordFormProps } from './RecordForm.tsx';
+import { type FormState, RecordForm, type RecordFormProps } from './RecordForm.tsx';
 
-export interface FormDrawerProps<V extends Values, R> extends Omit<RecordFormProps<V, R>, 'form' | 'onSaving' | 'onChanged'> {
+export interface FormDrawerProps<V extends Values, R> extends Omit<RecordFormProps<V, R>, 'form' | 'onState' | 'onChanged'> {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
@@ -20,7 +20,7 @@ export function FormDrawer<V extends Values, R>(props: FormDrawerProps<V, R>) {
 
 function OpenDrawer<V extends Values, R>({ title, onClose, verb = '保存', width = 480, open: _open, ...record }: FormDrawerProps<V, R>) {
   const [form] = Form.useForm<V>();
-  const [saving, setSaving] = useState(false);
+  const [state, setState] = useState<FormState>('ready');
   const [changed, setChanged] = useState(false);
   const confirm = useConfirm();
   const id = useId();
@@ -39,13 +39,13 @@ function OpenDrawer<V extends Values, R>({ title, onClose, verb = '保存', widt
       footer={
         <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
           <Button onClick={close}>取消</Button>
-          <Button type="primary" loading={saving} onClick={form.submit}>
+          <Button type="primary" loading={state === 'saving'} disabled={state === 'conflict'} onClick={form.submit}>
             {verb}
           </Button>
         </div>
       }
     >
-      <RecordForm {...record} form={form} onSaving={setSaving} onChanged={setChanged} />
+      <RecordForm {...record} form={form} onState={setState} onChanged={setChanged} />
     </Drawer>
   );
 }

@@ -9,13 +9,16 @@ export type Labels<V> = { readonly [K in keyof V & string]: string };
 /** How a value reads for people, where it is not plain text: `{ level: (level) => LEVELS[level] }`. */
 export type Showers<V> = { readonly [K in keyof V & string]?: (value: V[K]) => ReactNode };
 
+/** `conflict`: the person first chooses between two people's changes. */
+export type FormState = 'ready' | 'saving' | 'conflict';
+
 export interface RecordFormProps<V extends Values, R> extends Omit<SavingOptions<V, R>, 'form'> {
   /** `Form.useForm()`; the page's own save button calls `form.submit()`. */
   readonly form: FormInstance<V>;
   /** Chinese names of the fields; `<Field name="…">` and conflicts show them. */
   readonly labels: Labels<V>;
   readonly show?: Showers<V>;
-  readonly onSaving?: (saving: boolean) => void;
+  readonly onState?: (state: FormState) => void;
   readonly onChanged?: (changed: boolean) => void;
   readonly children: ReactNode;
 }
@@ -24,10 +27,11 @@ const LabelContext = createContext<Readonly<Record<string, string>>>({});
 export const useLabel = (name: string): string => use(LabelContext)[name] ?? name;
 
 /** The form of one record, with everything that can happen on saving. `FormDrawer` puts it into a drawer. */
-export function RecordForm<V extends Values, R>({ labels, show = {}, onSaving, onChanged, children, ...options }: RecordFormProps<V, R>) {
+export function RecordForm<V extends Values, R>({ labels, show = {}, onState, onChanged, children, ...options }: RecordFormProps<V, R>) {
   const { form, initial } = options;
   const { submit, saving, trouble, conflict, opened } = useSaving(options);
-  useEffect(() => onSaving?.(saving), [saving, onSaving]);
+  const state: FormState = conflict ? 'conflict' : saving ? 'saving' : 'ready';
+  useEffect(() => onState?.(state), [state, onState]);
   return (
     <LabelContext value={labels}>
       {trouble && <TroubleNotice {...trouble} labels={labels} />}
@@ -36,7 +40,7 @@ export function RecordForm<V extends Values, R>({ labels, show = {}, onSaving, o
         form={form}
         layout="vertical"
         initialValues={initial}
-        disabled={saving || conflict !== undefined}
+        disabled={state !== 'ready'}
         scrollToFirstError={{ focus: true }}
         onFinish={(values) => submit({ ...initial, ...values })}
         onValuesChange={(_changed, values) => onChanged?.(isChanged(opened, values))}

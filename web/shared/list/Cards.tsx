@@ -17,7 +17,10 @@ export function Cards<Row>({ rows, columns, rowKey, rowActions }: CardsProps<Row
     <ul className={css.cards}>
       {rows.map((row) => (
         <li key={rowKey(row)} className={css.card}>
-          <div className={css.title}>{title?.value(row)}</div>
+          <div className={css.head}>
+            <div className={css.title}>{title?.value(row)}</div>
+            {rowActions && <div className={`${css.actions} no-print`}>{rowActions(row)}</div>}
+          </div>
           <dl className={css.lines}>
             {lines.map(({ key, title: name, value }) => (
               <div key={key} className={css.line}>
@@ -26,7 +29,6 @@ export function Cards<Row>({ rows, columns, rowKey, rowActions }: CardsProps<Row
               </div>
             ))}
           </dl>
-          {rowActions && <div className={`${css.actions} no-print`}>{rowActions(row)}</div>}
         </li>
       ))}
     </ul>
