@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'link-used': [410, '链接已失效'],
   'too-large': [413, '内容太大'],
   'unsupported-type': [415, '不支持这种内容格式'],
+  'needs-confirmation': [409, '需要确认'],
   'has-errors': [422, '内容有错误，没有保存'],
   'too-many-requests': [429, '操作太频繁，请稍后再试'],
   internal: [500, '系统出错，请稍后再试'],
