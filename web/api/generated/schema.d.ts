@@ -1,4 +1,1500 @@
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我是谁，能做什么 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signedIn: boolean;
+                            account: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                mustChangePassword: boolean;
+                                actions: string[];
+                            } | null;
+                            csrfToken: string | null;
+                            /** @enum {string} */
+                            mode: "demo" | "production";
+                            singleSignOn: boolean;
+                            idleMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 登录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        login: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signedIn: boolean;
+                            account: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                mustChangePassword: boolean;
+                                actions: string[];
+                            } | null;
+                            csrfToken: string | null;
+                            /** @enum {string} */
+                            mode: "demo" | "production";
+                            singleSignOn: boolean;
+                            idleMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** 退出登录 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我在哪些设备上登录着 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                createdAt: string;
+                                lastSeenAt: string;
+                                expiresAt: string;
+                                ip: string;
+                                agent: string;
+                                current: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** 让其他设备都退出登录 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/mine/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 让一台设备退出登录 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 密码要求 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改自己的密码 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        next: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signedIn: boolean;
+                            account: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                mustChangePassword: boolean;
+                                actions: string[];
+                            } | null;
+                            csrfToken: string | null;
+                            /** @enum {string} */
+                            mode: "demo" | "production";
+                            singleSignOn: boolean;
+                            idleMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 这个链接用来做什么 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            purpose: "first-administrator" | "password";
+                            login: string | null;
+                            name: string | null;
+                            expiresAt: string;
+                            rules: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设置首位管理员，并登录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        secret: string;
+                        login: string;
+                        name: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signedIn: boolean;
+                            account: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                mustChangePassword: boolean;
+                                actions: string[];
+                            } | null;
+                            csrfToken: string | null;
+                            /** @enum {string} */
+                            mode: "demo" | "production";
+                            singleSignOn: boolean;
+                            idleMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 用一次性链接设置密码，并登录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        secret: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signedIn: boolean;
+                            account: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                mustChangePassword: boolean;
+                                actions: string[];
+                            } | null;
+                            csrfToken: string | null;
+                            /** @enum {string} */
+                            mode: "demo" | "production";
+                            singleSignOn: boolean;
+                            idleMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号列表 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    role?: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                    unitId?: number;
+                    state?: "active" | "locked" | "disabled" | "unopened";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                /** @enum {string} */
+                                state: "active" | "locked" | "disabled" | "unopened";
+                                lockedUntil: string | null;
+                                mustChangePassword: boolean;
+                                identity: {
+                                    issuer: string;
+                                    subject: string;
+                                } | null;
+                                demo: boolean;
+                                lastSeenAt: string | null;
+                                createdAt: string;
+                                updatedAt: string;
+                                version: number;
+                                changeable: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建账号 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        login: string;
+                        name: string;
+                        grants: {
+                            /** @enum {string} */
+                            role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                            unitId: number | null;
+                        }[];
+                        /**
+                         * @default password
+                         * @enum {string}
+                         */
+                        first?: "password" | "link" | "none";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            account: {
+                                id: number;
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                                /** @enum {string} */
+                                state: "active" | "locked" | "disabled" | "unopened";
+                                lockedUntil: string | null;
+                                mustChangePassword: boolean;
+                                identity: {
+                                    issuer: string;
+                                    subject: string;
+                                } | null;
+                                demo: boolean;
+                                lastSeenAt: string | null;
+                                createdAt: string;
+                                updatedAt: string;
+                                version: number;
+                                changeable: boolean;
+                            };
+                            handedOver: {
+                                firstPassword: string | null;
+                                link: string | null;
+                                linkExpiresAt: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出账号 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    role?: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                    unitId?: number;
+                    state?: "active" | "locked" | "disabled" | "unopened";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个账号 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** 修改账号与角色 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        login: string;
+                        name: string;
+                        grants: {
+                            /** @enum {string} */
+                            role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                            unitId: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用账号 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启用账号 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置密码 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        way: "password" | "link";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            firstPassword: string | null;
+                            link: string | null;
+                            linkExpiresAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除锁定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 在所有设备上退出登录 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/waiting-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 等待绑定的统一身份 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                issuer: string;
+                                subject: string;
+                                login: string;
+                                name: string;
+                                firstSeenAt: string;
+                                lastSeenAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{accountId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 绑定统一身份 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        issuer: string;
+                        subject: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** 解除统一身份 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            login: string;
+                            name: string;
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                            /** @enum {string} */
+                            state: "active" | "locked" | "disabled" | "unopened";
+                            lockedUntil: string | null;
+                            mustChangePassword: boolean;
+                            identity: {
+                                issuer: string;
+                                subject: string;
+                            } | null;
+                            demo: boolean;
+                            lastSeenAt: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            version: number;
+                            changeable: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 权限表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            roles: {
+                                /** @enum {string} */
+                                role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                name: string;
+                            }[];
+                            rows: {
+                                action: string;
+                                what: string;
+                                open: ("everyone" | "signed-in") | null;
+                                reaches: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    /** @enum {string} */
+                                    reach: "within" | "anywhere";
+                                }[];
+                                token: boolean;
+                                routes: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的接口令牌 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                actions: string[];
+                                expiresAt: string;
+                                lastUsedAt: string | null;
+                                createdAt: string;
+                                /** @enum {string} */
+                                state: "active" | "expired" | "revoked";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建接口令牌 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        actions: string[];
+                        /** Format: date */
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            token: {
+                                id: number;
+                                name: string;
+                                actions: string[];
+                                expiresAt: string;
+                                lastUsedAt: string | null;
+                                createdAt: string;
+                                /** @enum {string} */
+                                state: "active" | "expired" | "revoked";
+                            };
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以交给令牌的权限 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actions: {
+                                action: string;
+                                what: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤销接口令牌 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    tokenId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            actions: string[];
+                            expiresAt: string;
+                            lastUsedAt: string | null;
+                            createdAt: string;
+                            /** @enum {string} */
+                            state: "active" | "expired" | "revoked";
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -15,6 +1511,7 @@ export interface paths {
                     page?: number;
                     size?: number;
                     parentId?: number;
+                    under?: number;
                     level?: "city" | "county" | "unit";
                     kind?: string;
                     group?: string;
@@ -46,6 +1543,7 @@ export interface paths {
                                 activeFrom: string | null;
                                 activeTo: string | null;
                                 mergedInto: number | null;
+                                mergedIntoName: string | null;
                                 version: number;
                                 updatedAt: string;
                             }[];
@@ -109,6 +1607,7 @@ export interface paths {
                             activeFrom: string | null;
                             activeTo: string | null;
                             mergedInto: number | null;
+                            mergedIntoName: string | null;
                             version: number;
                             updatedAt: string;
                         };
@@ -116,6 +1615,147 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位树：上级在前，用于选择 */
+        get: {
+            parameters: {
+                query?: {
+                    closed?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                parentId: number | null;
+                                name: string;
+                                /** @enum {string} */
+                                level: "city" | "county" | "unit";
+                                kind: string;
+                                group: string;
+                                closed: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 在用的类别和分组 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: {
+                                value: string;
+                                count: number;
+                            }[];
+                            groups: {
+                                value: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出单位 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    parentId?: number;
+                    under?: number;
+                    level?: "city" | "county" | "unit";
+                    kind?: string;
+                    group?: string;
+                    closed?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -160,6 +1800,7 @@ export interface paths {
                             activeFrom: string | null;
                             activeTo: string | null;
                             mergedInto: number | null;
+                            mergedIntoName: string | null;
                             version: number;
                             updatedAt: string;
                         };
@@ -167,7 +1808,7 @@ export interface paths {
                 };
             };
         };
-        /** 修改单位 */
+        /** 修改单位（含更名、划转） */
         put: {
             parameters: {
                 query?: never;
@@ -181,22 +1822,14 @@ export interface paths {
                 content: {
                     "application/json": {
                         parentId: number | null;
-                        /** @default null */
-                        code?: string | null;
+                        code: string | null;
                         name: string;
-                        /**
-                         * @default unit
-                         * @enum {string}
-                         */
-                        level?: "city" | "county" | "unit";
-                        /** @default  */
-                        kind?: string;
-                        /** @default  */
-                        group?: string;
-                        /** @default null */
-                        activeFrom?: string | null;
-                        /** @default null */
-                        activeTo?: string | null;
+                        /** @enum {string} */
+                        level: "city" | "county" | "unit";
+                        kind: string;
+                        group: string;
+                        activeFrom: string | null;
+                        activeTo: string | null;
                         version: number;
                         /** Format: date */
                         effectiveOn?: string;
@@ -223,6 +1856,7 @@ export interface paths {
                             activeFrom: string | null;
                             activeTo: string | null;
                             mergedInto: number | null;
+                            mergedIntoName: string | null;
                             version: number;
                             updatedAt: string;
                         };
@@ -231,6 +1865,2051 @@ export interface paths {
             };
         };
         post?: never;
+        /** 删除没有被使用的单位 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位沿革 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                kind: string;
+                                kindName: string;
+                                effectiveOn: string;
+                                before: string;
+                                after: string;
+                                actorName: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用单位 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            parentName: string | null;
+                            code: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "county" | "unit";
+                            kind: string;
+                            group: string;
+                            activeFrom: string | null;
+                            activeTo: string | null;
+                            mergedInto: number | null;
+                            mergedIntoName: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复启用单位 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            parentName: string | null;
+                            code: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "county" | "unit";
+                            kind: string;
+                            group: string;
+                            activeFrom: string | null;
+                            activeTo: string | null;
+                            mergedInto: number | null;
+                            mergedIntoName: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 并入另一个单位 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        intoId: number;
+                        /** Format: date */
+                        effectiveOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            parentName: string | null;
+                            code: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "county" | "unit";
+                            kind: string;
+                            group: string;
+                            activeFrom: string | null;
+                            activeTo: string | null;
+                            mergedInto: number | null;
+                            mergedIntoName: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销并入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            parentId: number | null;
+                            parentName: string | null;
+                            code: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "county" | "unit";
+                            kind: string;
+                            group: string;
+                            activeFrom: string | null;
+                            activeTo: string | null;
+                            mergedInto: number | null;
+                            mergedIntoName: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载单位模板 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览导入：将要发生的变化，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file: string;
+                            sheet: string;
+                            counts: {
+                                new: number;
+                                changed: number;
+                                unchanged: number;
+                                faulty: number;
+                            };
+                            rows: {
+                                row: number;
+                                /** @enum {string} */
+                                state: "new" | "changed";
+                                name: string;
+                                parent: string;
+                                changes: {
+                                    label: string;
+                                    before: string;
+                                    after: string;
+                                }[];
+                            }[];
+                            faults: {
+                                address: string | null;
+                                row: number | null;
+                                message: string;
+                            }[];
+                            ignored: string[];
+                            fingerprint: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入单位：与预览一致才保存，要么全部，要么不动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                        /** @description 预览给出的 fingerprint */
+                        fingerprint?: string;
+                        /** @description 更名、划转的生效日期，默认今天 */
+                        effectiveOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 细则库 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "draft" | "published";
+                    archived?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                archivedAt: string | null;
+                                updatedAt: string;
+                                versions: {
+                                    id: number;
+                                    number: number;
+                                    /** @enum {string} */
+                                    state: "draft" | "published";
+                                    note: string;
+                                    createdBy: string | null;
+                                    createdAt: string;
+                                    updatedAt: string;
+                                    publishedBy: string | null;
+                                    publishedAt: string | null;
+                                    assessments: {
+                                        id: number;
+                                        title: string;
+                                        stage: string;
+                                    }[];
+                                    version: number;
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建细则 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            note: string;
+                            createdBy: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            publishedBy: string | null;
+                            publishedAt: string | null;
+                            assessments: {
+                                id: number;
+                                title: string;
+                                stage: string;
+                            }[];
+                            version: number;
+                            regulationId: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            hash: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出细则库 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "draft" | "published";
+                    archived?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读出细则文件（.md，UTF-8 或 GB18030，1 MB 以内）并检查，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string | null;
+                            title: string | null;
+                            existing: {
+                                id: number;
+                                title: string;
+                                draftId: number | null;
+                            } | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                            description: {
+                                id: string;
+                                title: string;
+                                from: string | null;
+                                to: string | null;
+                                unitKinds: string[];
+                                groups: {
+                                    name: string;
+                                    units: string[];
+                                }[];
+                                parts: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    nature: "base" | "bonus" | "deduction";
+                                    natureText: string;
+                                    full: {
+                                        of: string;
+                                        points: string;
+                                    }[];
+                                    atMost: string | null;
+                                }[];
+                                total: string;
+                                full: {
+                                    of: string;
+                                    points: string;
+                                }[];
+                                decimals: number;
+                                settings: {
+                                    name: string;
+                                    value: string;
+                                    note: string;
+                                    line: number;
+                                }[];
+                                ranking: string;
+                                tiers: {
+                                    name: string;
+                                    text: string;
+                                }[];
+                                selections: {
+                                    name: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                conversion: string | null;
+                                readings: string[];
+                                public: string[];
+                                preamble: string;
+                                clauses: {
+                                    number: string;
+                                    label: string;
+                                    title: string;
+                                    depth: number;
+                                    points: string | null;
+                                    markdown: string;
+                                    parent: number | null;
+                                    line: number;
+                                    rules: string[];
+                                }[];
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    clause: string;
+                                    clauseIndex: number;
+                                    part: string;
+                                    /** @enum {string} */
+                                    nature: "base" | "bonus" | "deduction";
+                                    method: string;
+                                    methodText: string;
+                                    methodHelp: string;
+                                    points: {
+                                        of: string;
+                                        points: string;
+                                    }[];
+                                    atMost: string | null;
+                                    appliesTo: string[];
+                                    lines: string[];
+                                    facts: string[];
+                                    readings: string[];
+                                    note: string;
+                                    examples: string[];
+                                    line: number;
+                                }[];
+                                facts: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                    kindText: string;
+                                    levels: string[];
+                                    unitOfMeasure: string;
+                                    percent: boolean;
+                                    range: string;
+                                    /** @enum {string} */
+                                    reportedBy: "unit" | "assessor" | "inspector" | "system";
+                                    reportedByText: string;
+                                    /** @enum {string} */
+                                    evidence: "required" | "optional" | "none";
+                                    evidenceText: string;
+                                    every: ("month" | "quarter") | null;
+                                    repeats: boolean;
+                                    remarks: string[];
+                                    note: string;
+                                    clause: string;
+                                    line: number;
+                                }[];
+                                examples: {
+                                    name: string;
+                                    line: number;
+                                    facts: {
+                                        unit: string;
+                                        fact: string;
+                                        text: string;
+                                    }[];
+                                    expect: {
+                                        unit: string;
+                                        key: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                            } | null;
+                            name: string;
+                            encoding: string;
+                            text: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查一段细则正文，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string | null;
+                            title: string | null;
+                            existing: {
+                                id: number;
+                                title: string;
+                                draftId: number | null;
+                            } | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                            description: {
+                                id: string;
+                                title: string;
+                                from: string | null;
+                                to: string | null;
+                                unitKinds: string[];
+                                groups: {
+                                    name: string;
+                                    units: string[];
+                                }[];
+                                parts: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    nature: "base" | "bonus" | "deduction";
+                                    natureText: string;
+                                    full: {
+                                        of: string;
+                                        points: string;
+                                    }[];
+                                    atMost: string | null;
+                                }[];
+                                total: string;
+                                full: {
+                                    of: string;
+                                    points: string;
+                                }[];
+                                decimals: number;
+                                settings: {
+                                    name: string;
+                                    value: string;
+                                    note: string;
+                                    line: number;
+                                }[];
+                                ranking: string;
+                                tiers: {
+                                    name: string;
+                                    text: string;
+                                }[];
+                                selections: {
+                                    name: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                conversion: string | null;
+                                readings: string[];
+                                public: string[];
+                                preamble: string;
+                                clauses: {
+                                    number: string;
+                                    label: string;
+                                    title: string;
+                                    depth: number;
+                                    points: string | null;
+                                    markdown: string;
+                                    parent: number | null;
+                                    line: number;
+                                    rules: string[];
+                                }[];
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    clause: string;
+                                    clauseIndex: number;
+                                    part: string;
+                                    /** @enum {string} */
+                                    nature: "base" | "bonus" | "deduction";
+                                    method: string;
+                                    methodText: string;
+                                    methodHelp: string;
+                                    points: {
+                                        of: string;
+                                        points: string;
+                                    }[];
+                                    atMost: string | null;
+                                    appliesTo: string[];
+                                    lines: string[];
+                                    facts: string[];
+                                    readings: string[];
+                                    note: string;
+                                    examples: string[];
+                                    line: number;
+                                }[];
+                                facts: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                    kindText: string;
+                                    levels: string[];
+                                    unitOfMeasure: string;
+                                    percent: boolean;
+                                    range: string;
+                                    /** @enum {string} */
+                                    reportedBy: "unit" | "assessor" | "inspector" | "system";
+                                    reportedByText: string;
+                                    /** @enum {string} */
+                                    evidence: "required" | "optional" | "none";
+                                    evidenceText: string;
+                                    every: ("month" | "quarter") | null;
+                                    repeats: boolean;
+                                    remarks: string[];
+                                    note: string;
+                                    clause: string;
+                                    line: number;
+                                }[];
+                                examples: {
+                                    name: string;
+                                    line: number;
+                                    facts: {
+                                        unit: string;
+                                        fact: string;
+                                        text: string;
+                                    }[];
+                                    expect: {
+                                        unit: string;
+                                        key: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/built-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 引入内置的三部细则 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/{regulationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一部细则和它的各个版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    regulationId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            updatedAt: string;
+                            versions: {
+                                id: number;
+                                number: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                note: string;
+                                createdBy: string | null;
+                                createdAt: string;
+                                updatedAt: string;
+                                publishedBy: string | null;
+                                publishedAt: string | null;
+                                assessments: {
+                                    id: number;
+                                    title: string;
+                                    stage: string;
+                                }[];
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/{regulationId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 起草新版本 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    regulationId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: string;
+                        fromVersionId?: number;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            note: string;
+                            createdBy: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            publishedBy: string | null;
+                            publishedAt: string | null;
+                            assessments: {
+                                id: number;
+                                title: string;
+                                stage: string;
+                            }[];
+                            version: number;
+                            regulationId: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            hash: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/{regulationId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 归档细则 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    regulationId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            updatedAt: string;
+                            versions: {
+                                id: number;
+                                number: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                note: string;
+                                createdBy: string | null;
+                                createdAt: string;
+                                updatedAt: string;
+                                publishedBy: string | null;
+                                publishedAt: string | null;
+                                assessments: {
+                                    id: number;
+                                    title: string;
+                                    stage: string;
+                                }[];
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulations/{regulationId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复已归档的细则 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    regulationId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            updatedAt: string;
+                            versions: {
+                                id: number;
+                                number: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                note: string;
+                                createdBy: string | null;
+                                createdAt: string;
+                                updatedAt: string;
+                                publishedBy: string | null;
+                                publishedAt: string | null;
+                                assessments: {
+                                    id: number;
+                                    title: string;
+                                    stage: string;
+                                }[];
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulation-versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个版本：正文、条款、规则、事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            note: string;
+                            createdBy: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            publishedBy: string | null;
+                            publishedAt: string | null;
+                            assessments: {
+                                id: number;
+                                title: string;
+                                stage: string;
+                            }[];
+                            version: number;
+                            regulationId: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            hash: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                            text: string;
+                            description: {
+                                id: string;
+                                title: string;
+                                from: string | null;
+                                to: string | null;
+                                unitKinds: string[];
+                                groups: {
+                                    name: string;
+                                    units: string[];
+                                }[];
+                                parts: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    nature: "base" | "bonus" | "deduction";
+                                    natureText: string;
+                                    full: {
+                                        of: string;
+                                        points: string;
+                                    }[];
+                                    atMost: string | null;
+                                }[];
+                                total: string;
+                                full: {
+                                    of: string;
+                                    points: string;
+                                }[];
+                                decimals: number;
+                                settings: {
+                                    name: string;
+                                    value: string;
+                                    note: string;
+                                    line: number;
+                                }[];
+                                ranking: string;
+                                tiers: {
+                                    name: string;
+                                    text: string;
+                                }[];
+                                selections: {
+                                    name: string;
+                                    text: string;
+                                    title: string;
+                                }[];
+                                conversion: string | null;
+                                readings: string[];
+                                public: string[];
+                                preamble: string;
+                                clauses: {
+                                    number: string;
+                                    label: string;
+                                    title: string;
+                                    depth: number;
+                                    points: string | null;
+                                    markdown: string;
+                                    parent: number | null;
+                                    line: number;
+                                    rules: string[];
+                                }[];
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    clause: string;
+                                    clauseIndex: number;
+                                    part: string;
+                                    /** @enum {string} */
+                                    nature: "base" | "bonus" | "deduction";
+                                    method: string;
+                                    methodText: string;
+                                    methodHelp: string;
+                                    points: {
+                                        of: string;
+                                        points: string;
+                                    }[];
+                                    atMost: string | null;
+                                    appliesTo: string[];
+                                    lines: string[];
+                                    facts: string[];
+                                    readings: string[];
+                                    note: string;
+                                    examples: string[];
+                                    line: number;
+                                }[];
+                                facts: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                    kindText: string;
+                                    levels: string[];
+                                    unitOfMeasure: string;
+                                    percent: boolean;
+                                    range: string;
+                                    /** @enum {string} */
+                                    reportedBy: "unit" | "assessor" | "inspector" | "system";
+                                    reportedByText: string;
+                                    /** @enum {string} */
+                                    evidence: "required" | "optional" | "none";
+                                    evidenceText: string;
+                                    every: ("month" | "quarter") | null;
+                                    repeats: boolean;
+                                    remarks: string[];
+                                    note: string;
+                                    clause: string;
+                                    line: number;
+                                }[];
+                                examples: {
+                                    name: string;
+                                    line: number;
+                                    facts: {
+                                        unit: string;
+                                        fact: string;
+                                        text: string;
+                                    }[];
+                                    expect: {
+                                        unit: string;
+                                        key: string;
+                                        value: string;
+                                    }[];
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** 保存草稿（有错误也保存） */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @default  */
+                        note?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            note: string;
+                            createdBy: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            publishedBy: string | null;
+                            publishedAt: string | null;
+                            assessments: {
+                                id: number;
+                                title: string;
+                                stage: string;
+                            }[];
+                            version: number;
+                            regulationId: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            hash: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 删除草稿 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulation-versions/{versionId}/redline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 与另一个版本逐条对照 */
+        get: {
+            parameters: {
+                query?: {
+                    against?: number;
+                };
+                header?: never;
+                path: {
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            old: {
+                                id: number;
+                                number: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                publishedAt: string | null;
+                            };
+                            new: {
+                                id: number;
+                                number: number;
+                                /** @enum {string} */
+                                state: "draft" | "published";
+                                publishedAt: string | null;
+                            };
+                            changed: number;
+                            sections: {
+                                /** @enum {string} */
+                                kind: "front" | "clause" | "rule" | "example" | "text";
+                                title: string;
+                                /** @enum {string} */
+                                change: "same" | "changed" | "added" | "removed" | "moved";
+                                pieces: {
+                                    /** @enum {string} */
+                                    change: "same" | "added" | "removed";
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulation-versions/{versionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载正文（.md） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 细则文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/markdown": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regulation-versions/{versionId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布草稿 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    versionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default  */
+                        note?: string;
+                        /** @default false */
+                        acceptWarnings?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            note: string;
+                            createdBy: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            publishedBy: string | null;
+                            publishedAt: string | null;
+                            assessments: {
+                                id: number;
+                                title: string;
+                                stage: string;
+                            }[];
+                            version: number;
+                            regulationId: number;
+                            key: string;
+                            title: string;
+                            archivedAt: string | null;
+                            hash: string;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                line: number | null;
+                                column: number | null;
+                                clause: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计日志；写明 topic 和 record 就是一条记录的历史 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    actor?: string;
+                    action?: string;
+                    topic?: string;
+                    record?: string;
+                    unitId?: number;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                at: string;
+                                actorId: number | null;
+                                actorName: string;
+                                via: string;
+                                viaName: string;
+                                ip: string;
+                                action: string;
+                                actionName: string;
+                                topic: string;
+                                topicName: string;
+                                record: string;
+                                unitId: number | null;
+                                unitName: string | null;
+                                summary: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可筛选的类别和操作 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            topics: {
+                                value: string;
+                                label: string;
+                            }[];
+                            actions: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出审计日志 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    actor?: string;
+                    action?: string;
+                    topic?: string;
+                    record?: string;
+                    unitId?: number;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条审计记录 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    entryId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            at: string;
+                            actorId: number | null;
+                            actorName: string;
+                            via: string;
+                            viaName: string;
+                            ip: string;
+                            action: string;
+                            actionName: string;
+                            topic: string;
+                            topicName: string;
+                            record: string;
+                            unitId: number | null;
+                            unitName: string | null;
+                            summary: string;
+                            differences: {
+                                label: string;
+                                before: string | null;
+                                after: string | null;
+                            }[];
+                            previousHash: string;
+                            hash: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核验全部审计记录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                            entries: number;
+                            lastHash: string;
+                            checkedAt: string;
+                            broken: {
+                                id: number;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
