@@ -115,6 +115,10 @@ export const SETTINGS = {
   }),
   OIDC_CLIENT_ID: word({ help: '单点登录的客户端编号', meaning: 'Client id of single sign-on' }),
   OIDC_CLIENT_SECRET: word({ help: '单点登录的客户端密钥', meaning: 'Client secret of single sign-on', secret: true }),
+  OIDC_BIND_BY_LOGIN: flag({
+    help: '单点登录的用户名与账号相同时自动绑定（管理员、监督员除外）；仅当用户名由单位统一分配时写 yes',
+    meaning: 'Whether single sign-on binds an account of the same login by itself; only where people cannot choose their user name',
+  }),
 } as const;
 
 type Table = typeof SETTINGS;

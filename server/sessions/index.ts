@@ -1,12 +1,20 @@
-import type { FastifyRequest } from 'fastify';
-import type { Actor, App } from '../http/frame.ts';
+import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
+import { sessionCookie } from './cookie.ts';
+import { refuseForeignPages } from './foreign.ts';
+import { sessionRoutes } from './routes.ts';
 
-/** Finds out who calls: by session or by token. */
-export const identifyCaller =
-  (_house: House) =>
-  async (_request: FastifyRequest): Promise<Actor | undefined> =>
-    undefined;
+export { personOf } from './actor.ts';
+export { heldRole, type SessionView, session } from './contract.ts';
+export { COOKIE, type SignOnFlow, sessionKey } from './cookie.ts';
+export { identifyCaller, mayEnter } from './identify.ts';
+export { startSession } from './start.ts';
+export { type Caller, endSessions, findCaller } from './table.ts';
+export { actionsOf, signOnConfigured, viewOf } from './view.ts';
 
-/** Sessions, sign-in and sign-out. */
-export async function sessions(_app: App, _house: House): Promise<void> {}
+/** Sessions for every route of the API: the cookie, the token against foreign pages, and what a person may see of their own sessions. */
+export async function sessions(app: App, house: House): Promise<void> {
+  await sessionCookie(app, house);
+  refuseForeignPages(app);
+  await sessionRoutes(app, house);
+}

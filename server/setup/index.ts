@@ -1,0 +1,2 @@
+export { ensureFirstAdministrator } from './logic.ts';
+export { setupRoutes } from './routes.ts';
