@@ -118,13 +118,10 @@ class RatingRows extends EventRows<'ratings'> {
     const { bytes, from, to, count } = splitter;
     const place = this.#level.index;
     const level = this.#level.read(bytes, from[place] as number, to[place] as number);
-    if (level === UNKNOWN || level === MIXED)
-      return this.fault(
-        splitter,
-        'unknown-level',
-        `不认识评价等级"${this.text(splitter, 'level').slice(0, 40)}"，可写：${choicesOf(LEVELS)}`,
-        'level',
-      );
+    if (level === UNKNOWN || level === MIXED) {
+      this.fault(splitter, 'unknown-level', `不认识评价等级"${this.text(splitter, 'level').slice(0, 40)}"，可写：${choicesOf(LEVELS)}`, 'level');
+      return;
+    }
     if (this.faults) return;
     const row = this.#row;
     row.unit = unit;
@@ -152,7 +149,10 @@ class ComplaintRows extends EventRows<'complaints'> {
   protected take(splitter: Splitter, unit: number, service: number, at: Moment): void {
     const text = this.text(splitter, 'valid');
     const valid = text === '' ? false : lookup(YES_NO)(text);
-    if (valid === undefined) return this.fault(splitter, 'unknown-word', `不认识"${text.slice(0, 40)}"，请写"是"或"否"`, 'valid');
+    if (valid === undefined) {
+      this.fault(splitter, 'unknown-word', `不认识"${text.slice(0, 40)}"，请写"是"或"否"`, 'valid');
+      return;
+    }
     if (!this.faults) this.#visit({ number: this.text(splitter, 'number'), unit, service, at, valid });
   }
 }

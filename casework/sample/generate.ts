@@ -36,6 +36,8 @@ export interface SamplePiece {
 const PIECE = 1 << 18;
 const LEVEL = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const;
 const RATED = 0.35;
+/** An agent or a family comes twice for the same service, honestly. */
+const AGAIN = 0.0005;
 
 /**
  * A year of realistic cases, piece by piece and in flat memory, however many: units, services, cases in the order of acceptance, ratings, and the
@@ -91,6 +93,7 @@ class Maker {
   readonly #habits: readonly Habits[];
   readonly #campaigns: readonly Campaign[];
   readonly #year: { readonly first: Day; readonly last: Day };
+  readonly #lastApplicant = new Map<number, string>();
   #serial = 0;
   #made = 0;
 
@@ -137,16 +140,24 @@ class Maker {
     const row = (campaign && falsify(honest, campaign, random)) ?? honest;
     const fraud = campaign && (row !== honest || campaign.fraud === 'accepted-twice' || campaign.fraud === 'one-source') ? campaign.fraud : undefined;
     const id = this.#applicantId(row);
+    this.#lastApplicant.set(row.service, id);
     this.#write(row, id);
     const twice = fraud === 'accepted-twice' && room;
     if (twice) {
-      const second = {
+      const after = random.whole(600, 7200);
+      const later = (moment: number): number => (moment === NONE ? NONE : moment + after);
+      const kept: Case = {
         ...row,
         number: this.#number(day),
-        accepted: row.accepted + random.whole(600, 7200),
-        channel: row.channel === 'window' ? ('online' as const) : ('window' as const),
+        channel: row.channel === 'window' ? 'online' : 'window',
+        accepted: row.accepted + after,
+        entered: later(row.entered),
+        closed: later(row.closed),
+        delivered: later(row.delivered),
+        pauses: [],
+        extensionAsked: NONE,
+        extensionDays: 0,
       };
-      const kept = second.closed === NONE ? second : { ...second, accepted: Math.min(second.accepted, second.closed) };
       this.#write(kept, id);
       this.#key(kept, 'accepted-twice');
     }
@@ -194,8 +205,10 @@ class Maker {
   }
 
   /** Nobody's number: of a region that does not exist. */
-  #applicantId({ applicant }: Case): string {
+  #applicantId({ applicant, service }: Case): string {
     const random = this.#random;
+    const again = random.chance(AGAIN) ? this.#lastApplicant.get(service) : undefined;
+    if (again) return again;
     const serial = String(random.whole(0, 999_999_999)).padStart(9, '0');
     return applicant === 'person' ? `999999${random.whole(1950, 2005)}${serial.slice(0, 7)}X` : `91999999MA${serial.slice(0, 7)}X`;
   }
