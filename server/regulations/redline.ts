@@ -5,7 +5,13 @@ import { type Section, sectionsOf } from './sections.ts';
 type Piece = RedlineSection['pieces'][number];
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-const words = (text: string): string[] => Array.from(WORDS.segment(text), ({ segment }) => segment);
+/** Word by word, line by line; a text that is much longer than any clause only by lines. */
+const words = (text: string): string[] =>
+  text
+    .split(/(?<=\n)/)
+    .flatMap((line) => (line.length > LONG_LINE || text.length > LONG_TEXT ? [line] : Array.from(WORDS.segment(line), ({ segment }) => segment)));
+const LONG_LINE = 3_000;
+const LONG_TEXT = 30_000;
 
 /** Two texts with nothing in common would be compared for minutes; after this long they are shown one after the other. */
 const PATIENCE_MS = 300;
