@@ -7,6 +7,7 @@ export default defineConfig({
     // Names a folder only; the first test that asks for a database starts PostgreSQL.
     globalSetup: ['server/testing/global-store.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

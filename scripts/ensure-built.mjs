@@ -1,7 +1,7 @@
 // Builds the pages into web/dist when a source has changed since the last build; `--anew` builds in any case. Needs only what ensure-installed.mjs installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'web', 'dist');
 const stamp = join(dist, '.built-from');
 const SOURCES = ['web', 'engine', 'worktime'];
-const SKIPPED = new Set(['node_modules', 'dist', 'journeys', 'testing', 'kinds']);
+const SKIPPED = new Set(['node_modules', 'dist', '.building', 'journeys', 'testing', 'kinds']);
 
 /** Every file that the pages are made of, in a stable order. */
 function sources() {
@@ -20,7 +20,7 @@ function sources() {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!SKIPPED.has(entry.name)) open.push(path);
+        if (!SKIPPED.has(entry.name) && !entry.name.startsWith('dist-')) open.push(path);
       } else if (!/\.test\.tsx?$/.test(entry.name)) files.push(path);
     }
   }
@@ -56,10 +56,37 @@ function compress(folder) {
   }
 }
 
+const isBuilt = (wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+
+/** One builder at a time; one that was killed holds nobody up for long. */
+function alone(work) {
+  const lock = join(root, 'web', '.building');
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > 120_000) rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
 /** @returns true where the pages in web/dist are those of the sources */
 export function ensureBuilt({ anew = false } = {}) {
   const wanted = hashOfSources();
-  if (!anew && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  if (!anew && isBuilt(wanted)) return true;
+  return alone(() => (!anew && isBuilt(wanted)) || replacePages(wanted));
+}
+
+function replacePages(wanted) {
   console.log('正在生成网页（首次运行约需十秒）… Building the pages …');
   const fresh = build();
   if (!fresh) return false;

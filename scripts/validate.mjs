@@ -22,6 +22,7 @@ export const CHECKS = [
   check('types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
   check('types of the pure folders', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.pure.json']),
   check('types of the pages', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.web.json']),
+  check('types of the journeys', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.journeys.json']),
   check('architecture', 'dependency-cruiser/bin/dependency-cruise.mjs', [
     '--config',
     '.dependency-cruiser.mjs',

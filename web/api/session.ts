@@ -1,25 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { paths } from './generated/schema';
 import { offline, Problem, readProblem } from './problem.ts';
 
-export interface Account {
-  readonly id: number;
-  readonly name: string;
-  readonly login: string;
-  readonly roles: readonly { readonly role: string; readonly unitId: number | null; readonly unitName: string | null }[];
-  readonly mustChangePassword: boolean;
-  /** Rows of the policy table that this person may use. */
-  readonly actions: readonly string[];
-}
-
-export interface Session {
-  readonly signedIn: boolean;
-  readonly account: Account | null;
-  /** null while nobody is signed in. */
-  readonly csrfToken: string | null;
-  readonly mode: 'demo' | 'production';
-  readonly singleSignOn: boolean;
-  readonly idleMinutes: number;
-}
+/** Who is signed in, what they may do (`actions`: rows of the policy table), and what the page needs to go on. */
+export type Session = paths['/api/v1/session']['get']['responses'][200]['content']['application/json'];
+export type Account = NonNullable<Session['account']>;
 
 let csrfToken: string | null = null;
 
