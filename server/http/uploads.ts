@@ -48,7 +48,8 @@ export async function receiveFile(request: FastifyRequest, limit: number = TABLE
   } catch (error) {
     throw refusal(error, limit);
   }
-  if (!found || found.bytes.length === 0) throw new Problem('bad-input', '没有收到文件，或文件是空的', { errors: [{ path: 'file', message: '请选择文件' }] });
+  if (!found || found.bytes.length === 0)
+    throw new Problem('bad-input', '没有收到文件，或文件是空的', { errors: [{ path: 'file', message: '请选择文件' }] });
   return { ...found, fields };
 }
 

@@ -1,3 +1,6 @@
-export { unitSeen } from './logic.ts';
+export { LEVEL_NAMES, type Unit } from './contract.ts';
+export { successorsOn } from './events-table.ts';
 export { unitRoutes } from './routes.ts';
+export { unitSeen } from './seen.ts';
+export { readUnits, unitsById } from './table.ts';
 export { unitTree } from './tree.ts';

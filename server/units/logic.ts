@@ -1,68 +1,84 @@
-import { recordDeed } from '../audit/index.ts';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
-import { badField, Problem } from '../http/problems.ts';
-import { mayTouch, type Units } from '../policy/index.ts';
-import type { ChangedUnit, NewUnit, Unit } from './contract.ts';
-import { findUnit, insertUnit, updateUnit } from './table.ts';
-import { unitTree } from './tree.ts';
+import { Problem } from '../http/problems.ts';
+import type { Units } from '../policy/index.ts';
+import type { ChangedUnit, Closing, Unit, UnitFields } from './contract.ts';
+import { happenings } from './events.ts';
+import { deleteEvents, insertEvents } from './events-table.ts';
+import { referencesTo } from './references.ts';
+import { findUnit, insertUnit, removeUnit } from './table.ts';
+import { changing, current, fieldsOf, note, requireParent, requirePast, requireSound, requireUnmerged, save, type Writing } from './writing.ts';
 
-/** A unit the caller may see; one outside the scope is not found, like one that does not exist. */
-export async function unitSeen(house: House, units: Units, id: number): Promise<Unit> {
-  const unit = mayTouch(units, id) ? await findUnit(house.db, id) : undefined;
-  if (!unit) throw new Problem('not-found', '没有这个单位，或不在您的权限范围内');
-  return unit;
-}
+const UNBORN = { id: -1, version: 0, mergedInto: null } as const;
 
-export async function createUnit(house: House, actor: Actor, units: Units, input: NewUnit): Promise<Unit> {
+export function createUnit(house: House, actor: Actor, units: Units, input: UnitFields): Promise<Unit> {
   requireParent(units, input.parentId);
-  return house.store.transaction(async (tx) => {
-    const at = house.now();
+  return changing(house, actor, units, async (writing) => {
+    const { tx, at, today, register } = writing;
+    requireSound(register, { ...UNBORN, ...input });
     const id = await insertUnit(tx, input, at);
     const unit = await findUnit(tx, id);
     if (!unit) throw new Error(`unit ${id} vanished`);
-    await recordDeed(tx, actor, at, {
-      action: 'units.write',
-      topic: 'units',
-      record: id,
-      unitId: id,
-      summary: `新增单位 ${unit.name}`,
-      after: input,
-    });
+    const effectiveOn = unit.activeFrom ?? today;
+    await insertEvents(tx, actor.accountId, at, [{ unitId: id, kind: 'created', before: '', after: unit.name, effectiveOn }]);
+    await note(writing, { record: id, unitId: id, summary: `新增单位 ${unit.name}`, after: unit });
     return unit;
   });
 }
 
-export async function changeUnit(house: House, actor: Actor, units: Units, id: number, input: ChangedUnit): Promise<Unit> {
-  const before = await unitSeen(house, units, id);
-  if (input.parentId !== before.parentId) requireParent(units, input.parentId);
-  await requireNoCircle(house, id, input.parentId);
-  return house.store.transaction(async (tx) => {
-    const at = house.now();
-    if (!(await updateUnit(tx, id, input, at))) {
-      throw new Problem('stale-version', `${before.name} 刚被他人修改，请对照后再保存`, { current: await findUnit(tx, id) });
+export function changeUnit(house: House, actor: Actor, units: Units, id: number, { version, effectiveOn, ...fields }: ChangedUnit): Promise<Unit> {
+  return changing(house, actor, units, async (writing) => {
+    const before = await current(writing, id, version);
+    requireUnmerged(before);
+    if (fields.parentId !== before.parentId) requireParent(units, fields.parentId);
+    if (effectiveOn) requirePast(writing, effectiveOn);
+    return saveSound(writing, before, fields, (after) => summaryOf(before, after), effectiveOn);
+  });
+}
+
+export function closeUnit(house: House, actor: Actor, units: Units, id: number, { version, lastDay }: Closing): Promise<Unit> {
+  return changing(house, actor, units, async (writing) => {
+    const before = await current(writing, id, version);
+    requireUnmerged(before);
+    return saveSound(writing, before, { ...fieldsOf(before), activeTo: lastDay }, () => `停用单位 ${before.name}，末日 ${lastDay}`);
+  });
+}
+
+export function reopenUnit(house: House, actor: Actor, units: Units, id: number, version: number): Promise<Unit> {
+  return changing(house, actor, units, async (writing) => {
+    const before = await current(writing, id, version);
+    requireUnmerged(before);
+    return saveSound(writing, before, { ...fieldsOf(before), activeTo: null }, () => `恢复启用单位 ${before.name}`);
+  });
+}
+
+/** Only a unit that nothing refers to may go; any other is closed instead, and its records stay. */
+export function deleteUnit(house: House, actor: Actor, units: Units, id: number, version: number): Promise<void> {
+  return changing(house, actor, units, async (writing) => {
+    const { tx } = writing;
+    const before = await current(writing, id, version);
+    const references = await referencesTo(tx, id);
+    if (references.length > 0) {
+      throw new Problem('in-use', `“${before.name}”还有 ${references.join('、')}，不能删除；不再使用的单位请改为停用`);
     }
-    const unit = await findUnit(tx, id);
-    if (!unit) throw new Error(`unit ${id} vanished`);
-    await recordDeed(tx, actor, at, {
-      action: 'units.write',
-      topic: 'units',
-      record: id,
-      unitId: id,
-      summary: `修改单位 ${unit.name}`,
-      before,
-      after: unit,
-    });
-    return unit;
+    await deleteEvents(tx, id);
+    await removeUnit(tx, id, version);
+    await note(writing, { record: id, unitId: id, summary: `删除单位 ${before.name}`, before });
   });
 }
 
-function requireParent(units: Units, parentId: number | null): void {
-  if (parentId === null ? units !== 'all' : !mayTouch(units, parentId)) throw badField('parentId', '上级单位不在您的权限范围内');
+async function saveSound(writing: Writing, before: Unit, fields: UnitFields, summary: (after: Unit) => string, effectiveOn?: string): Promise<Unit> {
+  const { id, version, mergedInto } = before;
+  requireSound(writing.register, { id, version, mergedInto, ...fields });
+  return save(writing, before, fields, (after) => ({
+    summary: summary(after),
+    events: happenings(before, after),
+    ...(effectiveOn && { effectiveOn }),
+  }));
 }
 
-async function requireNoCircle(house: House, id: number, parentId: number | null): Promise<void> {
-  if (parentId === null) return;
-  const descendants = await unitTree(house.db);
-  for (const below of descendants(id)) if (below === parentId) throw badField('parentId', '上级单位不能是本单位自己或它的下级');
+function summaryOf(before: Unit, after: Unit): string {
+  if (before.name !== after.name) return `单位更名：${before.name} → ${after.name}`;
+  if (before.parentId !== after.parentId) return `划转单位 ${after.name}：${before.parentName ?? '无上级'} → ${after.parentName ?? '无上级'}`;
+  return `修改单位 ${after.name}`;
 }
