@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts/index.ts';
+import { assessmentRoutes } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
@@ -12,4 +13,13 @@ import { unitRoutes } from './units/index.ts';
 export type Topic = (app: App, house: House) => Promise<void>;
 
 /** Every topic of the API, one line each. */
-export const TOPICS: readonly Topic[] = [signInRoutes, setupRoutes, accountRoutes, tokenRoutes, unitRoutes, regulationRoutes, auditRoutes];
+export const TOPICS: readonly Topic[] = [
+  signInRoutes,
+  setupRoutes,
+  accountRoutes,
+  tokenRoutes,
+  unitRoutes,
+  regulationRoutes,
+  assessmentRoutes([]),
+  auditRoutes,
+];

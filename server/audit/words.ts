@@ -77,6 +77,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   created: '新增',
   changed: '修改',
   unchanged: '未变',
+  removed: '移出',
   file: '文件',
 };
 

@@ -13,6 +13,7 @@ import { facts } from './migrations/0007-facts.ts';
 import { evidence } from './migrations/0008-evidence.ts';
 import { results } from './migrations/0009-results.ts';
 import { waitingIdentities } from './migrations/0010-waiting-identities.ts';
+import { assessmentTitles } from './migrations/0011-assessment-titles.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '0008-evidence': evidence,
   '0009-results': results,
   '0010-waiting-identities': waitingIdentities,
+  '0011-assessment-titles': assessmentTitles,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
