@@ -25,6 +25,18 @@ export default {
     sees('casework', 'worktime', 'tables'),
     sees('server', 'engine', 'worktime', 'casework', 'tables', 'regulations'),
     sees('web', 'engine', 'worktime'),
+    room(
+      'shared-below',
+      'what pages are built from knows no page',
+      { path: '^web/(api|shared|theme)/' },
+      { path: '^web/', pathNot: '^web/(api|shared|theme)' },
+    ),
+    room(
+      'shell-below',
+      'the workbench knows pages only by web/pages.tsx',
+      { path: '^web/shell/' },
+      { path: '^web/', pathNot: '^web/(api|shared|theme|shell)/|^web/pages' },
+    ),
     room('pure', 'no Node built-ins in what also runs in the browser', { path: '^(engine|worktime)/' }, { dependencyTypes: ['core'] }),
     room('number-is-ground', 'number arithmetic knows nothing else', { path: '^engine/number/' }, { path: '^engine/', pathNot: '^engine/number/' }),
     room('language-below', 'the language does not score', { path: '^engine/language/' }, { path: '^engine/(scoring|standings|check|facts)/' }),
@@ -42,14 +54,15 @@ export default {
     ),
     {
       name: 'front-doors',
-      comment: 'another workspace is entered by its package name',
+      comment: 'another workspace is entered by its package name; journeys start the real server',
       severity: 'error',
-      from: { path: `^(${WORKSPACES})/` },
+      from: { path: `^(${WORKSPACES})/`, pathNot: '^web/journeys/' },
       to: { path: `^(${WORKSPACES})/`, pathNot: `^$1/|^(${WORKSPACES})/index\\.ts$` },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^web/dist' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useRecordTitle } from '../shell/title.ts';
 import css from './PageHeader.module.css';
+import { useRecordTitle } from './title.ts';
 
 export interface PageHeaderProps {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { Link, useMatches } from 'react-router';
 import { PAGES } from '../pages.tsx';
+import { useShownTitle } from '../shared/title.ts';
 import css from './Breadcrumb.module.css';
 import type { Page, PageHandle } from './page.ts';
-import { useShownTitle } from './title.ts';
 
 /** Where I am: the pages above this one. Nothing for a page that stands at the top. */
 export function Breadcrumb() {

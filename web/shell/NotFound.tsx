@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { useDocumentTitle } from '../shared/title.ts';
 import { HOME } from './addresses.ts';
-import { useDocumentTitle } from './title.ts';
 
 /** An address that nobody has. */
 export function NotFound() {

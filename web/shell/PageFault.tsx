@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { Problem } from '../api/index.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
-import { useDocumentTitle } from './title.ts';
+import { useDocumentTitle } from '../shared/title.ts';
 
 const isMissingFile = (error: unknown): boolean => error instanceof TypeError && /import|module|fetch/i.test(error.message);
 
