@@ -3648,6 +3648,1219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核列表 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    stage?: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                    year?: number;
+                    regulationId?: number;
+                    authorityId?: number;
+                    open?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                regulation: {
+                                    id: number;
+                                    key: string;
+                                    title: string;
+                                    versionId: number;
+                                    number: number;
+                                };
+                                authorityId: number | null;
+                                authorityName: string | null;
+                                periodFrom: string;
+                                periodTo: string;
+                                /** @enum {string} */
+                                stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                stages: {
+                                    /** @enum {string} */
+                                    stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                    startsOn: string;
+                                    endsOn: string;
+                                }[];
+                                unitCount: number;
+                                frozenAt: string | null;
+                                sealedAt: string | null;
+                                version: number;
+                                updatedAt: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建考核 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        regulationVersionId: number;
+                        /** @default null */
+                        authorityId?: number | null;
+                        /** Format: date */
+                        periodFrom: string;
+                        /** Format: date */
+                        periodTo: string;
+                        /** @default [] */
+                        stages?: {
+                            /** @enum {string} */
+                            stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                        }[];
+                        /** @default [] */
+                        units?: {
+                            unitId: number;
+                            kind?: string;
+                            group?: string;
+                            superiorId?: number | null;
+                        }[];
+                        /** @default [] */
+                        assignments?: {
+                            accountId: number;
+                            unitId: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出考核列表 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    stage?: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                    year?: number;
+                    regulationId?: number;
+                    authorityId?: number;
+                    open?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个考核 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** 修改考核 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        regulationVersionId: number;
+                        /** @default null */
+                        authorityId?: number | null;
+                        /** Format: date */
+                        periodFrom: string;
+                        /** Format: date */
+                        periodTo: string;
+                        /** @default [] */
+                        stages?: {
+                            /** @enum {string} */
+                            stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                        }[];
+                        version: number;
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 删除筹备中的考核 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/next-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 照此拟出下一年度的考核 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessment: {
+                                title: string;
+                                regulationVersionId: number;
+                                /** @default null */
+                                authorityId: number | null;
+                                /** Format: date */
+                                periodFrom: string;
+                                /** Format: date */
+                                periodTo: string;
+                                /** @default [] */
+                                stages: {
+                                    /** @enum {string} */
+                                    stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                    /** Format: date */
+                                    startsOn: string;
+                                    /** Format: date */
+                                    endsOn: string;
+                                }[];
+                                /** @default [] */
+                                units: {
+                                    unitId: number;
+                                    kind?: string;
+                                    group?: string;
+                                    superiorId?: number | null;
+                                }[];
+                                /** @default [] */
+                                assignments: {
+                                    accountId: number;
+                                    unitId: number | null;
+                                }[];
+                            };
+                            notes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以列为考核对象的单位 */
+        get: {
+            parameters: {
+                query: {
+                    regulationVersionId: number;
+                    authorityId?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: string[];
+                            groups: string[];
+                            missing: string[];
+                            items: {
+                                unitId: number;
+                                name: string;
+                                parentName: string | null;
+                                registerKind: string;
+                                registerGroup: string;
+                                kind: string;
+                                group: string;
+                                problem: {
+                                    /** @enum {string} */
+                                    field: "kind" | "group";
+                                    message: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核对象 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    kind?: string;
+                    group?: string;
+                    excluded?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                                superiorId: number | null;
+                                superiorName: string | null;
+                                exclusions: {
+                                    ruleId: string;
+                                    reason: string;
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** 加入、修改、移出考核对象 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default [] */
+                        put?: {
+                            unitId: number;
+                            kind?: string;
+                            group?: string;
+                            superiorId?: number | null;
+                        }[];
+                        /** @default [] */
+                        remove?: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出考核对象 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    kind?: string;
+                    group?: string;
+                    excluded?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核所用细则的规则 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                ruleId: string;
+                                name: string;
+                                clause: string;
+                                part: string;
+                                appliesTo: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 一个单位不适用的条款 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        rules: {
+                            ruleId: string;
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/assessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以指派的考核人员 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accountId: number;
+                                name: string;
+                                login: string;
+                                roles: ("assessor" | "inspector")[];
+                                scopes: string[];
+                                forAll: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 考核人员 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accountId: number;
+                                accountName: string;
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** 指派考核人员 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        items: {
+                            accountId: number;
+                            unitId: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accountId: number;
+                                accountName: string;
+                                unitId: number | null;
+                                unitName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/stage-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按考核期间建议各阶段日期 */
+        get: {
+            parameters: {
+                query: {
+                    periodFrom: string;
+                    periodTo: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                /** Format: date */
+                                startsOn: string;
+                                /** Format: date */
+                                endsOn: string;
+                            }[];
+                            provisional: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进入下一阶段前的检查 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            next: ("preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive") | null;
+                            matters: {
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                code: string;
+                                message: string;
+                                place: ("overview" | "units" | "exclusions" | "assessors" | "regulation" | "scores") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 阶段变动记录 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                from: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                /** @enum {string} */
+                                to: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                reason: string;
+                                actorName: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 进入下一阶段 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        to: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                        /** @default  */
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/step-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回较早的阶段 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        to: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                        /** @default  */
+                        reason?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
