@@ -6,7 +6,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     // Names a folder only; the first test that asks for a database starts PostgreSQL.
     globalSetup: ['server/testing/global-store.ts'],
-    testTimeout: 60_000,
+    // Only against hanging: how fast a test runs is never tested.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

@@ -74,10 +74,10 @@ function run(
   { facts, faulty }: Tables,
   period: Period | undefined,
 ): { assessed: Assessed; found: readonly Finding[] } {
-  const all = assess(program, units, facts, period);
+  const all = assess(program, units, facts, { period });
   if (faulty.size === 0) return { assessed: all, found: all.findings };
   const good = facts.filter((row) => !faulty.has(row));
-  const assessed = assess(program, units, good, period);
+  const assessed = assess(program, units, good, { period });
   return { assessed, found: [...all.findings.filter(({ table }) => table), ...assessed.findings.filter(({ table }) => !table)] };
 }
 

@@ -1,10 +1,9 @@
-import { explain as explainUnit } from '@kaocheng/engine';
+import { explain as explainUnit, unitResults } from '@kaocheng/engine';
 import { REGULATIONS } from '@kaocheng/regulations';
 import { assessFiles } from './assessing.ts';
 import { explanationText } from './explanation.ts';
 import { printBeside } from './findings.ts';
 import { resultText } from './result-text.ts';
-import { unitResults } from './results.ts';
 import { painter, processTerminal, type Terminal } from './terminal.ts';
 
 /** `npm start`: the three regulations that come with the project, on invented facts, with one score of each explained. */

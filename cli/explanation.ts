@@ -1,3 +1,4 @@
+import type { UnitResult } from '@kaocheng/engine';
 import {
   type Explanation,
   type Fraction,
@@ -9,7 +10,6 @@ import {
   sentences,
   showNumber,
 } from '@kaocheng/engine';
-import type { UnitResult } from './results.ts';
 import { painter } from './terminal.ts';
 import { NATURE, unitText } from './words.ts';
 

@@ -1,7 +1,6 @@
-import type { Regulation } from '@kaocheng/engine';
+import type { Regulation, UnitResult } from '@kaocheng/engine';
 import type { BookColumn, BookSheet, CsvValue } from '@kaocheng/tables';
 import type { Report } from './findings.ts';
-import type { UnitResult } from './results.ts';
 
 /** Results as tables: one for CSV, the sheets of a workbook. Headings are Chinese, numbers are numbers. */
 

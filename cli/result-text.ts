@@ -1,5 +1,4 @@
-import type { Regulation } from '@kaocheng/engine';
-import type { UnitResult } from './results.ts';
+import type { Regulation, UnitResult } from '@kaocheng/engine';
 import { painter } from './terminal.ts';
 import { textTable } from './text-table.ts';
 

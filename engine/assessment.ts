@@ -19,14 +19,35 @@ export interface Assessed {
   readonly findings: readonly Finding[];
 }
 
-export function assess(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period?: Period): Assessed {
+/** What an assessment decides beside its facts. */
+export interface AssessOptions {
+  /** The year assessed, for a regulation that leaves it open. */
+  readonly period?: Period | undefined;
+  /** Rules that are not applicable to units by decision: rule id → unit ids. */
+  readonly excluded?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Points decided in place of computed ones: rule id → unit id → points. */
+  readonly overrides?: ReadonlyMap<string, ReadonlyMap<string, Fraction>>;
+}
+
+export function assess(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, options: AssessOptions = {}): Assessed {
+  const { period } = options;
   const read = readFacts(program.regulation, units, rows, {
     ...(period ? { period } : {}),
     dated: program.dated,
     fullMarks: fullMarksOf(program),
   });
-  const assessed = assessTable(program, read.table);
+  const assessed = assessTable(program, { ...read.table, ...decisions(units, options) });
   return { ...assessed, findings: [...read.findings, ...assessed.findings] };
+}
+
+/** Decisions by row, as the table holds them; those on units that take no part are left out. */
+function decisions(units: readonly Unit[], { excluded, overrides }: AssessOptions): Pick<FactTable, 'excluded' | 'overrides'> {
+  const rows = new Map(units.map(({ id }, row) => [id, row] as const));
+  const masks = [...(excluded ?? [])].map(([rule, ids]) => [rule, Uint8Array.from(units, ({ id }) => (ids.has(id) ? 1 : 0))] as const);
+  const decided = [...(overrides ?? [])].map(
+    ([rule, points]) => [rule, new Map([...points].flatMap(([id, value]) => (rows.has(id) ? [[rows.get(id) ?? -1, value] as const] : [])))] as const,
+  );
+  return { excluded: new Map(masks), overrides: new Map(decided) };
 }
 
 /** The same from columns that are already there. */

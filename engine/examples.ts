@@ -27,7 +27,7 @@ function runExample(program: Program, example: Example): Finding[] {
   });
   const { units, findings } = exampleUnits(regulation, example);
   const rows = example.facts.map((record): FactRow => ({ ...record, row: record.place.line }));
-  const assessed = assess(program, units, rows, examplePeriod(regulation, example));
+  const assessed = assess(program, units, rows, { period: examplePeriod(regulation, example) });
   const wrong = [...findings, ...assessed.findings].filter(isError);
   if (wrong.length > 0) return wrong.map(({ message, table }) => ({ ...problem(message), ...(table ? { line: table.row } : {}) }));
   return example.expect.flatMap(({ unit, key, value, place }) => {

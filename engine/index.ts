@@ -1,5 +1,5 @@
 /** The engine's public surface: a regulation's text in; findings, scores, reasons and standings out. Pure: no I/O, runs in server and browser alike. */
-export { type Assessed, assess, assessTable } from './assessment.ts';
+export { type Assessed, type AssessOptions, assess, assessTable } from './assessment.ts';
 export type * from './describe/described.ts';
 export { describeRegulation } from './describe/index.ts';
 export { runExamples } from './examples.ts';
@@ -13,7 +13,7 @@ export { ruleSchema } from './language/rules.ts';
 export { nearest } from './language/shapes/nearest.ts';
 export { METHODS } from './methods/register.ts';
 export { at, type Column, fixed, isMissing } from './number/column.ts';
-export { type Fraction, format, toNumber } from './number/fraction.ts';
+export { type Fraction, format, fraction, toNumber } from './number/fraction.ts';
 export { type OpenedRegulation, openRegulation } from './open.ts';
 export { Evaluation } from './scoring/evaluate.ts';
 export { type Explanation, explain, type PartExplanation, type RuleExplanation } from './scoring/explain.ts';
@@ -21,3 +21,4 @@ export type { Program } from './scoring/program.ts';
 export type { RulePoints, Scores } from './scoring/scores.ts';
 export { sentence, sentences, showNumber } from './scoring/sentences.ts';
 export { type Converted, type Gap, type Gaps, gaps, present, type Settled, type Standing, type Standings, settle } from './standings/index.ts';
+export { type UnitResult, unitResults } from './unit-results.ts';

@@ -1,10 +1,9 @@
-import { explain as explainUnit, type Period, type RuleExplanation, type Unit } from '@kaocheng/engine';
+import { explain as explainUnit, type Period, type RuleExplanation, type Unit, unitResults } from '@kaocheng/engine';
 import { assessFiles, type Outcome } from '../assessing.ts';
 import { explanationJson, explanationText } from '../explanation.ts';
 import { error, exitCode, printBeside, type Report } from '../findings.ts';
 import { json } from '../json.ts';
 import { advice } from '../nearest.ts';
-import { unitResults } from '../results.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ExplainOptions {

@@ -1,4 +1,5 @@
 import type { Period } from '@kaocheng/engine';
+import { type UnitResult, unitResults } from '@kaocheng/engine';
 import { writeCsv, writeWorkbook } from '@kaocheng/tables';
 import { assessFiles, type Outcome } from '../assessing.ts';
 import { writeWhole } from '../files.ts';
@@ -6,7 +7,6 @@ import { exitCode, printBeside, type Report } from '../findings.ts';
 import { json } from '../json.ts';
 import { resultSheets, resultTable } from '../result-tables.ts';
 import { resultText } from '../result-text.ts';
-import { type UnitResult, unitResults } from '../results.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ScoreOptions {

@@ -1,5 +1,6 @@
 import type { FactDeclaration } from '../language/regulation.ts';
 import type { Column, Mask } from '../number/column.ts';
+import type { Fraction } from '../number/fraction.ts';
 
 /** A unit as the engine knows it. `index` in the table is its row in every column. */
 export interface Unit {
@@ -53,4 +54,6 @@ export interface FactTable {
   readonly facts: ReadonlyMap<string, FactColumns>;
   /** Rule ids that are not applicable to a unit by decision, as a mask a rule. */
   readonly excluded: ReadonlyMap<string, Mask>;
+  /** Points decided in place of computed ones: rule id → row of the unit → points. */
+  readonly overrides?: ReadonlyMap<string, ReadonlyMap<number, Fraction>>;
 }

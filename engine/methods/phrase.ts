@@ -53,6 +53,8 @@ export type Phrase =
       readonly to: string | undefined;
       readonly share: Fraction | undefined;
     }
+  /** Decided by a person in place of what was computed; undefined where nothing could be. */
+  | { readonly say: 'override'; readonly points: Fraction; readonly computed: Fraction | undefined }
   | { readonly say: 'period'; readonly label: string; readonly points: Fraction; readonly capped: boolean }
   | { readonly say: 'roll-up'; readonly how: 'sum' | 'mean' | 'highest' | 'lowest' | 'last'; readonly points: Fraction };
 

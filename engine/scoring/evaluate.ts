@@ -75,7 +75,7 @@ export class Evaluation {
   window(from: number, to: number): WindowScores {
     const { current } = this;
     if (current && current.window.from === from && current.window.to === to) return current;
-    const fresh = new WindowScores(this.program, { space: this.year, from, to }, this.table.units, this.around);
+    const fresh = new WindowScores(this.program, { space: this.year, from, to }, this.table.units, this.around, this.table.overrides);
     this.current = fresh;
     return fresh;
   }

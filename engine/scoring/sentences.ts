@@ -78,6 +78,8 @@ export function sentence(phrase: Phrase): string {
       return `${printExpression(phrase.expression)}${showValues(phrase.values)}，${consequence(phrase)}`;
     case 'not-applicable':
       return `不适用，${notApplicable(phrase)}`;
+    case 'override':
+      return `人工核定为 ${showNumber(phrase.points)} 分${phrase.computed ? `（按细则计算为 ${showNumber(phrase.computed)} 分）` : ''}`;
     case 'period':
       return `${showPeriod(phrase.label)} ${showNumber(phrase.points)} 分${phrase.capped ? '（已封顶）' : ''}`;
     case 'roll-up':
@@ -110,4 +112,4 @@ export const sentences = (phrases: readonly Phrase[]): string =>
   `${phrases.map((phrase, index) => (index === 0 ? '' : BEGINS.has(phrase.say) ? '；' : '，') + sentence(phrase)).join('')}。`;
 
 /** Phrases that begin a thought of their own. */
-const BEGINS: ReadonlySet<Phrase['say']> = new Set(['condition', 'in-all', 'veto', 'gate', 'coefficient']);
+const BEGINS: ReadonlySet<Phrase['say']> = new Set(['condition', 'in-all', 'veto', 'gate', 'coefficient', 'override']);

@@ -9,6 +9,7 @@ import { sum } from '../number/fold.ts';
 import { ZERO } from '../number/fraction.ts';
 import { anyOf, zeroWhere } from './adjust.ts';
 import { WindowFrame } from './frame.ts';
+import { decidedIn, type Overrides, overridden } from './override.ts';
 import type { Program } from './program.ts';
 import { redistribute } from './redistribute.ts';
 import { type RuleScore, scoreRule } from './rule-score.ts';
@@ -26,6 +27,7 @@ export class WindowScores {
     readonly window: Window,
     private readonly units: readonly Unit[],
     private readonly around: Surroundings,
+    private readonly overrides?: Overrides,
   ) {
     this.length = window.to - window.from;
   }
@@ -36,7 +38,7 @@ export class WindowScores {
     if (known && !trace) return known;
     const bound = this.program.byId.get(id);
     if (!bound) throw new Error(`no rule ${id}`);
-    const score = scoreRule(bound, this.window, this.units, this.around, trace);
+    const score = overridden(scoreRule(bound, this.window, this.units, this.around, trace), decidedIn(this.overrides, id, this.window), trace);
     this.scored.set(id, score);
     return score;
   }
@@ -55,6 +57,11 @@ export class WindowScores {
     const rules = this.program.byPart.get(part) ?? [];
     for (const { rule } of rules) this.rule(rule.id);
     const points = redistribute(rules, this.scored, this.length);
+    // What was decided is final: it is not scaled by what is not applicable.
+    for (const { rule } of rules) {
+      const decided = decidedIn(this.overrides, rule.id, this.window);
+      if (decided) points.set(rule.id, this.rule(rule.id).points);
+    }
     this.settled.set(part, points);
     return points;
   }

@@ -1,15 +1,9 @@
-import {
-  type Assessed,
-  at,
-  type Column,
-  type Fraction,
-  format,
-  isMissing,
-  type Nature,
-  type Program,
-  type Regulation,
-  type Unit,
-} from '@kaocheng/engine';
+import type { Assessed } from './assessment.ts';
+import type { Unit } from './facts/table.ts';
+import type { Nature, Regulation } from './language/regulation.ts';
+import { at, type Column, isMissing } from './number/column.ts';
+import { add, type Fraction, format, ZERO } from './number/fraction.ts';
+import type { Program } from './scoring/program.ts';
 
 /** One unit's result as numbers with the published decimals, as `score --json` prints it. null: not known yet, or there is none. */
 export interface UnitResult {
@@ -45,8 +39,7 @@ export interface UnitResult {
 }
 
 /** Exact arithmetic on what a column holds is done on fractions, so that a sum is rounded once. */
-const sum = (values: readonly Fraction[]): Fraction =>
-  values.reduce((a, b) => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den }), { num: 0n, den: 1n });
+const sum = (values: readonly Fraction[]): Fraction => values.reduce(add, ZERO);
 
 const known = (column: Column | undefined, row: number): Fraction | undefined => (!column || isMissing(column, row) ? undefined : at(column, row));
 
