@@ -1,6 +1,7 @@
 /** What pages are built from. */
 export { Answer, type Asked } from './Answer.tsx';
 export { useConfirm, useReason } from './confirm.tsx';
+export { useCurrentAssessment } from './current-assessment.ts';
 export { download } from './download.ts';
 export { EmptyState } from './EmptyState.tsx';
 export { FindingList, type ShownFinding } from './FindingList.tsx';

@@ -1,6 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { AssessmentSwitch } from './AssessmentSwitch.tsx';
 import { HOME } from './addresses.ts';
 import css from './TopBar.module.css';
 import { UserMenu } from './UserMenu.tsx';
@@ -15,6 +16,9 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
         <span className={css.what}>政务服务考核</span>
       </Link>
       <div className={css.tools}>
+        <div className={css.assessment}>
+          <AssessmentSwitch />
+        </div>
         <UserMenu />
       </div>
     </header>
