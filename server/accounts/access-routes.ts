@@ -2,11 +2,12 @@ import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { account, accountId, boundIdentity, ended, handedOver, newPassword, versionSeen, waitingIdentities } from './contract.ts';
 import { listArrivals } from './identities.ts';
-import { bindIdentity, disableAccount, enableAccount, requireEverywhere, unbindIdentity } from './logic.ts';
+import { bindIdentity, disableAccount, enableAccount, unbindIdentity } from './logic.ts';
 import { resetPassword, signOutEverywhere, unlockAccount } from './opening.ts';
 
 const tags = ['账号'];
 const WRITE = { action: 'accounts.write' } as const;
+const BIND = { action: 'accounts.bind' } as const;
 const versioned = { tags, params: accountId, body: versionSeen, response: { 200: account } };
 
 /** Whether an account gets in, and how. */
@@ -42,22 +43,19 @@ export async function accessRoutes(app: App, house: House): Promise<void> {
 
   app.get(
     '/accounts/waiting-identities',
-    { config: WRITE, schema: { tags, summary: '等待绑定的统一身份', response: { 200: waitingIdentities } } },
-    async ({ units }) => {
-      requireEverywhere(units);
-      return { items: await listArrivals(house.db) };
-    },
+    { config: BIND, schema: { tags, summary: '等待绑定的统一身份', response: { 200: waitingIdentities } } },
+    async () => ({ items: await listArrivals(house.db) }),
   );
 
   app.post(
     '/accounts/:accountId/identity',
-    { config: WRITE, schema: { tags, summary: '绑定统一身份', params: accountId, body: boundIdentity, response: { 200: account } } },
+    { config: BIND, schema: { tags, summary: '绑定统一身份', params: accountId, body: boundIdentity, response: { 200: account } } },
     async ({ actor, units, params, body }) => bindIdentity({ house, actor, units, id: params.accountId, version: body.version }, body),
   );
 
   app.delete(
     '/accounts/:accountId/identity',
-    { config: WRITE, schema: { ...versioned, summary: '解除统一身份' } },
+    { config: BIND, schema: { ...versioned, summary: '解除统一身份' } },
     async ({ actor, units, params, body }) => unbindIdentity({ house, actor, units, id: params.accountId, version: body.version }),
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { App } from '../http/frame.ts';
 import { type Action, isAction, POLICY, policyOf, ROLE_NAMES, ROLES } from '../policy/index.ts';
 
-const reach = z.enum(['within', 'anywhere']);
+const reach = z.enum(['within', 'anywhere', 'whole']);
 
 const policyTable = z.object({
   roles: z.array(z.object({ role: z.enum(ROLE_NAMES), name: z.string() })),
@@ -11,7 +11,7 @@ const policyTable = z.object({
       action: z.string(),
       what: z.string(),
       open: z.enum(['everyone', 'signed-in']).nullable(),
-      /** `within`: on the units of the grant's scope. `anywhere`: the scope does not matter. */
+      /** `within`: on the units of the grant's scope. `anywhere`: the scope does not matter. `whole`: only with a grant on everything. */
       reaches: z.array(z.object({ role: z.enum(ROLE_NAMES), reach })),
       token: z.boolean(),
       /** Method and path of every call it governs. */

@@ -25,13 +25,22 @@ export async function unitsAllowed(row: PolicyRow, grants: readonly Grant[] | un
   if (!grants) return undefined;
   if (row.open === 'signed-in') return 'all';
   const allowing = grants.flatMap((grant) => {
-    const reach: Reach | undefined = row.roles[grant.role];
-    return reach ? [{ unitId: reach === 'anywhere' ? null : grant.unitId }] : [];
+    const reach = reachOf(row, grant);
+    return reach ? [{ unitId: reach === 'within' ? grant.unitId : null }] : [];
   });
   if (allowing.length === 0) return undefined;
   if (allowing.some(({ unitId }) => unitId === null)) return 'all';
   const descendants = await unitTree();
   return new Set(allowing.flatMap(({ unitId }) => (unitId === null ? [] : [...descendants(unitId)])));
+}
+
+/** Whether somebody signed in with these grants may do it on something. */
+export const allowsSomewhere = (row: PolicyRow, grants: readonly Grant[]): boolean =>
+  row.open !== undefined || grants.some((grant) => reachOf(row, grant) !== undefined);
+
+function reachOf({ roles }: PolicyRow, { role, unitId }: Grant): Reach | undefined {
+  const reach: Reach | undefined = roles[role];
+  return reach === 'whole' && unitId !== null ? undefined : reach;
 }
 
 export const mayTouch = (units: Units, unitId: number): boolean => units === 'all' || units.has(unitId);

@@ -1,5 +1,5 @@
 /** Who may do what: one table, and what it allows to somebody. */
-export { type Descendants, type Grant, mayTouch, type Units, type UnitTree, unitsAllowed } from './access.ts';
+export { allowsSomewhere, type Descendants, type Grant, mayTouch, type Units, type UnitTree, unitsAllowed } from './access.ts';
 export { isRole, ROLE_NAMES, ROLES, type Role } from './roles.ts';
-export type { PolicyRow } from './row.ts';
+export type { PolicyRow, Reach } from './row.ts';
 export { type Action, isAction, POLICY, policyOf } from './table.ts';

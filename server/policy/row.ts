@@ -1,7 +1,10 @@
 import type { Role } from './roles.ts';
 
-/** `within`: only on units inside the scope of the grant. `anywhere`: the scope does not matter for this action. */
-export type Reach = 'within' | 'anywhere';
+/**
+ * `within`: only on units inside the scope of the grant. `anywhere`: the scope does not matter for this action.
+ * `whole`: it concerns everybody, so only a grant on the whole installation counts.
+ */
+export type Reach = 'within' | 'anywhere' | 'whole';
 
 /** Who may do one thing. */
 export interface PolicyRow {
@@ -21,6 +24,9 @@ export const within = (what: string, ...roles: readonly Role[]): PolicyRow => ({
 
 /** An action on what all share (regulations, the catalogue of roles …): the scope of the grant does not matter. */
 export const anywhere = (what: string, ...roles: readonly Role[]): PolicyRow => ({ what, roles: everywhere(roles, 'anywhere'), token: true });
+
+/** An action that concerns everybody at once: only for those whose role reaches everywhere. */
+export const whole = (what: string, ...roles: readonly Role[]): PolicyRow => ({ what, roles: everywhere(roles, 'whole'), token: true });
 
 export const everyone = (what: string): PolicyRow => ({ what, open: 'everyone', roles: {}, token: true });
 

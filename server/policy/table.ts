@@ -1,4 +1,4 @@
-import { anywhere, byHand, everyone, type PolicyRow, signedIn, within } from './row.ts';
+import { anywhere, byHand, everyone, type PolicyRow, signedIn, whole, within } from './row.ts';
 
 /** The one policy table: who may call which route, in which scope. A route without a row here does not start (http/permit.ts), and a test walks all of them. */
 export const POLICY = {
@@ -11,6 +11,7 @@ export const POLICY = {
 
   'accounts.read': within('查看账号', 'administrator', 'supervisor'),
   'accounts.write': byHand(within('新建、修改、停用账号', 'administrator')),
+  'accounts.bind': byHand(whole('绑定统一身份', 'administrator')),
   'tokens.manage': byHand(signedIn('管理自己的接口令牌')),
 
   'units.read': within('查看单位', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),

@@ -1,18 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
-import { type Action, type Grant, isAction, POLICY, policyOf } from '../policy/index.ts';
+import { type Action, allowsSomewhere, type Grant, isAction, POLICY, policyOf } from '../policy/index.ts';
 import type { SessionView } from './contract.ts';
 import { findSelf } from './table.ts';
 
 const ACTIONS: readonly Action[] = Object.keys(POLICY).filter(isAction);
 
 /** The actions that somebody with these grants may do somewhere. */
-export const actionsOf = (grants: readonly Grant[]): Action[] =>
-  ACTIONS.filter((action) => {
-    const { open, roles } = policyOf(action);
-    return open !== undefined || grants.some(({ role }) => roles[role] !== undefined);
-  });
+export const actionsOf = (grants: readonly Grant[]): Action[] => ACTIONS.filter((action) => allowsSomewhere(policyOf(action), grants));
 
 /** Single sign-on needs to know where to send people, and where they come back to. */
 export const signOnConfigured = ({ settings }: House): boolean =>

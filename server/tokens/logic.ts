@@ -3,7 +3,7 @@ import { addDays, dayAt, startOf } from '../http/days.ts';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { badField, Problem } from '../http/problems.ts';
-import { type Grant, isAction, POLICY, policyOf } from '../policy/index.ts';
+import { allowsSomewhere, type Grant, isAction, POLICY, policyOf } from '../policy/index.ts';
 import { hashOf, newSecret } from '../secrets/index.ts';
 import type { NewToken, Token } from './contract.ts';
 import { TOKEN_PREFIX } from './lookup.ts';
@@ -16,10 +16,7 @@ const MOST = 20;
 export const offered = (grants: readonly Grant[]) =>
   Object.keys(POLICY)
     .filter(isAction)
-    .filter((action) => {
-      const { token, open, roles } = policyOf(action);
-      return token && open !== 'everyone' && (open === 'signed-in' || grants.some(({ role }) => roles[role] !== undefined));
-    })
+    .filter((action) => policyOf(action).token && policyOf(action).open !== 'everyone' && allowsSomewhere(policyOf(action), grants))
     .map((action) => ({ action, what: policyOf(action).what }));
 
 export async function createToken(house: House, actor: Actor, accountId: number, input: NewToken): Promise<{ token: Token; secret: string }> {
