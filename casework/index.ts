@@ -17,6 +17,7 @@ export { type CaseReaderOptions, caseReader } from './reading/case-reader.ts';
 export type { CaseRow } from './reading/case-row.ts';
 export { complaintReader, ratingReader } from './reading/event-reader.ts';
 export { FileReader, type ReaderOptions } from './reading/file-reader.ts';
+export { type SheetRow, sheetBytes } from './reading/from-rows.ts';
 export { type Layout, readLayout, START_BYTES } from './reading/layout.ts';
 export type { MappedColumn, Mapping } from './reading/mapping.ts';
 export type { Rejected } from './reading/rejects.ts';

@@ -6,6 +6,8 @@ import { inChinese, usageProblem } from './usage.ts';
 import { check } from './verbs/check.ts';
 import { type ExplainOptions, explain } from './verbs/explain.ts';
 import { facts } from './verbs/facts.ts';
+import { type IndicatorsOptions, indicators, readAsOf, readReading } from './verbs/indicators.ts';
+import { readCaseCount, readSeed, readYear, type SampleOptions, sampleCases } from './verbs/sample-cases.ts';
 import { type ScoreOptions, score } from './verbs/score.ts';
 import { template } from './verbs/template.ts';
 
@@ -25,6 +27,8 @@ const EXAMPLES = `
   kaocheng template chengdu -o 填报.xlsx
   kaocheng score chengdu 填报.xlsx
   kaocheng explain chengdu 填报.xlsx --unit 锦江区 --clause "第九条(四)"
+  kaocheng sample-cases --cases 200000 --seed 1 -o 办件
+  kaocheng indicators 办件 --signs --facts 系统事实.csv
 
 退出码：0 正常；1 有错误；2 命令写得不对。`;
 
@@ -102,6 +106,28 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .action(async (regulation: string, files: readonly string[], options: ExplainOptions) =>
       done(await explain(terminal, regulation, files, options)),
     );
+
+  inChinese(program.command('sample-cases'))
+    .description('生成一年的示例办件：事项、办件、评价，和其中造假的答案')
+    .requiredOption('-o, --output <文件夹>', '写到哪个文件夹')
+    .option('--cases <件数>', '办件数', readCaseCount, 200_000)
+    .option('--seed <种子>', '同一种子每次生成的内容都相同', readSeed, 1)
+    .option('--year <年份>', '哪一年的办件', readYear, 2026)
+    .option('--force', '覆盖文件夹里已有的文件')
+    .action(async (options: SampleOptions) => done(await sampleCases(terminal, options)));
+
+  inChinese(program.command('indicators'))
+    .description('由办件、评价、事项目录计算各单位的指标')
+    .argument('<文件夹>', '放着 cases、ratings、services、units（或 办件、评价、事项、单位）的 CSV 或 XLSX')
+    .addOption(periodOption())
+    .option('--as-of <日期>', '统计到哪一天，默认是最后一次受理的日子', readAsOf)
+    .option('--reading <口径>', '改变口径：基本满意不算满意、缩短率按事项平均、网办率按事项；可以写多次', readReading, [])
+    .option('--signs', '同时列出疑似虚假录入')
+    .option('--facts <文件>', '把细则要由系统填报的事实写成 CSV，供 score 使用')
+    .option('--for <细则>', '为哪个细则写事实', 'jiange')
+    .option('--rejected <文件>', '把有错误的行和原因写成 CSV')
+    .addOption(jsonOption())
+    .action(async (folder: string, options: IndicatorsOptions) => done(await indicators(terminal, folder, options)));
   return program;
 }
 
