@@ -1301,7 +1301,7 @@ export interface paths {
                                     /** @enum {string} */
                                     role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
                                     /** @enum {string} */
-                                    reach: "within" | "anywhere";
+                                    reach: "within" | "anywhere" | "whole";
                                 }[];
                                 token: boolean;
                                 routes: string[];
