@@ -190,6 +190,7 @@ describe('a server that goes away', () => {
       await trx.insertInto('things').values({ id: 81, name: '辛', amount: null }).execute();
     });
     expect(await failure(work)).toBeInstanceOf(StoreUnavailable);
+    await expect.poll(() => store.ready()).toBe(true);
     expect(await store.db.selectFrom('things').select('id').where('id', 'in', [80, 81]).execute()).toEqual([]);
     await other.close();
   });

@@ -22,7 +22,7 @@ export function bundledFolder(): string | undefined {
  * npm packages cannot hold symbolic links; this one lists them and makes them in its install script. Where scripts are switched
  * off we make them. A library without its link is simply copied when the folder is (see `reachable`).
  */
-function linkLibraries(root: string): void {
+export function linkLibraries(root: string): void {
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];

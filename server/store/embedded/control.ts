@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Account } from './account.ts';
 import { type Cluster, configure } from './cluster.ts';
-import { findPostmaster } from './postmaster.ts';
+import { clearStale, findPostmaster } from './postmaster.ts';
 import { type Programs, program } from './programs.ts';
 import { type Outcome, run } from './run.ts';
 
@@ -23,6 +23,7 @@ export interface StartOptions {
 
 /** Starts PostgreSQL on a cluster and waits until it is ready, also through the recovery after a power cut. */
 export async function startPostgres(cluster: Cluster, programs: Programs, account: Account | undefined, options: StartOptions): Promise<Outcome> {
+  clearStale(cluster.data, cluster.sockets);
   turnLog(cluster);
   configure(cluster, { ...(await listening(cluster, options)), ...QUIET, max_connections: options.connections, ...options.tuning }, account);
   return run(program(programs.folder, 'pg_ctl'), ['start', '-D', cluster.data, '-l', cluster.log, '-w', '-t', '120'], account, cluster.home, 150);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,24 +11,11 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-/** The PostgreSQL that runs on a data folder; undefined when none does. A file that a dead one left behind is taken away. */
+/** The PostgreSQL that runs on a data folder; undefined when none does. */
 export function findPostmaster(data: string): Postmaster | undefined {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  let lines: string[];
-  try {
-    lines = readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return undefined;
-  }
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return undefined;
-  if (!isAlive(pid)) return undefined;
-  if (isForeign(pid, data)) {
-    // The number went to another program: PostgreSQL would take that for itself and refuse to start.
-    rmSync(file, { force: true });
-    return undefined;
-  }
+  const lines = readLines(join(data, 'postmaster.pid'));
+  const pid = Number(lines[0] ?? 0);
+  if (!isPostgres(pid, data)) return undefined;
   const socket = lines[4]?.trim() ?? '';
   const address = lines[5]?.trim() ?? '';
   return {
@@ -39,6 +26,29 @@ export function findPostmaster(data: string): Postmaster | undefined {
   };
 }
 
+/**
+ * Takes away what a dead PostgreSQL left behind. It does so itself at its start, unless the number belongs to another program by
+ * now, or to a dead process that nobody has buried, as in a container without init: then it believes itself running.
+ */
+export function clearStale(data: string, sockets: string): void {
+  const locks = existsSync(sockets) ? readdirSync(sockets).filter((name) => name.endsWith('.lock')) : [];
+  for (const file of [join(data, 'postmaster.pid'), ...locks.map((name) => join(sockets, name))]) {
+    const pid = Number(readLines(file)[0] ?? 0);
+    if (pid !== 0 && !isPostgres(pid, data)) rmSync(file, { force: true });
+  }
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a living process may be the PostgreSQL of this data folder. */
+const isPostgres = (pid: number, data: string): boolean => Number.isInteger(pid) && pid > 0 && isAlive(pid) && !isForeign(pid, data);
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -48,16 +58,18 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether a living process is certainly not the PostgreSQL of this folder, which always works inside it. Only Linux tells. */
+/**
+ * Whether a process is certainly not the PostgreSQL of this folder, which always works inside it; or is dead and only waits for
+ * a parent that does not care, as in a container without init. Only Linux tells.
+ */
 function isForeign(pid: number, data: string): boolean {
   if (platform() !== 'linux') return false;
   try {
+    const [, name, state] = /\((.*)\) (\w)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    if (state === 'Z' || state === 'X' || name !== 'postgres') return true;
     return readlinkSync(`/proc/${pid}/cwd`) !== realpathSync(data);
   } catch {
-    try {
-      return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres';
-    } catch {
-      return false;
-    }
+    // Another user's process does not show where it works.
+    return false;
   }
 }
