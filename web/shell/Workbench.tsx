@@ -32,9 +32,9 @@ export function Workbench() {
       <a className={css.skip} href="#content">
         跳到正文
       </a>
-      <div className={css.demo}>
+      <aside className={css.demo} aria-label="运行方式">
         <DemoBanner />
-      </div>
+      </aside>
       <TopBar onMenu={() => setMenuOpen(true)} />
       <nav className={`${css.side} no-print`} aria-label="主菜单">
         <SideMenu />

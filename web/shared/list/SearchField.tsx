@@ -12,10 +12,18 @@ export function SearchField({ list, looksFor }: { readonly list: List; readonly 
   const [typed, setTyped] = useState(search);
   const composing = useRef(false);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(search), [search]);
+  const sent = useRef(search);
+  // Only what comes from elsewhere (a link, 清除条件) is taken over: what is being typed stays.
+  useEffect(() => {
+    if (search !== sent.current) setTyped(search);
+    sent.current = search;
+  }, [search]);
   const look = (words: string, after: number) => {
     clearTimeout(pause.current);
-    pause.current = setTimeout(() => list.set({ search: words.trim() || undefined }), after);
+    pause.current = setTimeout(() => {
+      sent.current = words.trim();
+      list.set({ search: sent.current || undefined });
+    }, after);
   };
   return (
     <Input
