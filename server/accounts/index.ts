@@ -17,10 +17,11 @@ export {
 } from './credentials.ts';
 export { noteArrival } from './identities.ts';
 export { createAccount } from './opening.ts';
-export { hasAccounts, insertAccount } from './table.ts';
+export { demoAccounts, hasAccounts, insertAccount } from './table.ts';
 
 export async function accountRoutes(app: App, house: House): Promise<void> {
   await recordRoutes(app, house);
   await accessRoutes(app, house);
   await policyRoutes(app);
 }
+export { accountTodos } from './todos.ts';

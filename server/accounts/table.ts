@@ -119,6 +119,22 @@ export async function hasAccounts(db: Db): Promise<boolean> {
   return (await db.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** The accounts that came with the demo. */
+export async function listDemoAccounts(db: Db, at: string): Promise<AccountRecord[]> {
+  const rows = await selectAccounts(db).where('demo', '=', true).where('disabled_at', 'is', null).orderBy('accounts.id').limit(50).execute();
+  return rows.map((row) => accountOf(row, at));
+}
+
+/** How many accounts of the demo there are. */
+export async function demoAccounts(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('accounts')
+    .where('demo', '=', true)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 const stateColumn = (at: string) => sql<string>`CASE
   WHEN accounts.disabled_at IS NOT NULL THEN 'disabled'
   WHEN accounts.locked_until > ${at} THEN 'locked'
@@ -146,3 +162,13 @@ const accountOf = (row: Row, at: string): AccountRecord => ({
   updatedAt: row.updated_at,
   version: row.version,
 });
+
+/** How many accounts of the demo there are. */
+export async function demoAccounts(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('accounts')
+    .where('demo', '=', true)
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}

@@ -1,8 +1,12 @@
-export type { Assessment } from './contract.ts';
+export { type Assessment, assessment } from './contract.ts';
 export type { Matter } from './contract-stages.ts';
 export type { Participant } from './contract-units.ts';
+export { createAssessment } from './create.ts';
+export { advance } from './move.ts';
 export { allParticipants } from './participants-table.ts';
 export type { StageCheck } from './readiness.ts';
 export { assessmentRoutes } from './routes.ts';
 export { assessmentHeld, assessmentOpen, assessmentSeen, claim, isFrozen, mayHold } from './scope.ts';
 export { isBefore, isMarking, nextStage, STAGES, type Stage } from './stages.ts';
+export { listAssessments } from './table.ts';
+export { assessmentTodos } from './todos.ts';

@@ -1,5 +1,7 @@
 export { type InstallOptions, installBuiltIns } from './built-ins.ts';
 export { describedRegulation } from './contract-description.ts';
 export { type OpenedVersion, openVersion } from './open.ts';
+export { openDrafts, publishedCount } from './overview-table.ts';
 export { regulationRoutes } from './routes.ts';
-export { publishedBefore } from './version-table.ts';
+export { regulationTodos } from './todos.ts';
+export { newestPublished, publishedBefore } from './version-table.ts';

@@ -181,3 +181,17 @@ const summaryOf = (row: Row): Omit<VersionSummary, 'assessments'> => ({
 });
 
 const ownerOf = (row: Row) => ({ regulationId: row.regulation_id, key: row.key, title: row.title, archivedAt: row.archived_at });
+
+/** The newest published version of a regulation, by the id in its front matter. */
+export async function newestPublished(db: Db, key: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('regulation_versions as v')
+    .innerJoin('regulations as r', 'r.id', 'v.regulation_id')
+    .select('v.id')
+    .where('r.key', '=', key)
+    .where('v.state', '=', 'published')
+    .orderBy('v.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}

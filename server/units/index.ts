@@ -1,5 +1,6 @@
-export { LEVEL_NAMES, type Unit } from './contract.ts';
+export { LEVEL_NAMES, type Unit, type UnitFields } from './contract.ts';
 export { successorsOn } from './events-table.ts';
+export { createUnit } from './logic.ts';
 export { unitRoutes } from './routes.ts';
 export { unitSeen } from './seen.ts';
 export { readUnits, unitsById } from './table.ts';

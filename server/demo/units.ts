@@ -1,0 +1,33 @@
+import { readDemo } from '@kaocheng/regulations';
+import { readTable } from '@kaocheng/tables';
+import { SYSTEM } from '../http/frame.ts';
+import type { House } from '../http/house.ts';
+import { createUnit, type UnitFields } from '../units/index.ts';
+import { DEMO_PLACES, DEMO_YEAR, type DemoPlace } from './places.ts';
+
+/** The units of the demo by place, under the short name that the demo facts use; '' is the authority itself. */
+export type DemoUnits = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Makes the authorities and their units, as an administrator would. */
+export async function makeUnits(house: House): Promise<DemoUnits> {
+  const places = new Map<string, Map<string, number>>();
+  for (const place of DEMO_PLACES) places.set(place.regulation, await makePlace(house, place));
+  return places;
+}
+
+async function makePlace(house: House, { regulation, authority }: DemoPlace): Promise<Map<string, number>> {
+  const make = async (fields: Pick<UnitFields, 'name' | 'level' | 'parentId'> & Partial<UnitFields>) =>
+    (await createUnit(house, SYSTEM, 'all', { code: null, kind: '', group: '', activeFrom: `${DEMO_YEAR - 3}-01-01`, activeTo: null, ...fields })).id;
+  const above = authority.below ? await make({ name: authority.below, level: 'city', parentId: null }) : null;
+  const own = await make({ name: authority.name, level: authority.level, parentId: above });
+  const units = new Map([['', own]]);
+  for (const [short = '', name = '', kind = '', group = ''] of await demoRows(regulation)) {
+    units.set(short, await make({ name, level: 'unit', parentId: own, kind, group }));
+  }
+  return units;
+}
+
+async function demoRows(regulation: string): Promise<string[][]> {
+  const { sheets } = await readTable({ name: `${regulation}-units.csv`, bytes: new TextEncoder().encode(readDemo(regulation).units) });
+  return (sheets[0]?.rows ?? []).map(({ cells }) => cells.map(({ text }) => text));
+}
