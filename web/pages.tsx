@@ -1,5 +1,10 @@
+import { auditPages } from './audit/pages.ts';
 import { publicPages } from './public-page/pages.ts';
 import type { Page } from './shell/page.ts';
+import { unitPages } from './units/pages.ts';
+
+/** The form of the dialog that renews an ended session. */
+export const loadSignInForm = async () => ({ default: (await import('./sessions/SignInForm.tsx')).SignInForm });
 
 /** Every page of the application. A topic adds one line; docs/web.md says how. */
-export const PAGES: readonly Page[] = [...publicPages];
+export const PAGES: readonly Page[] = [...unitPages, ...auditPages, ...publicPages];

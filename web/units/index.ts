@@ -1,0 +1,2 @@
+/** What other topics' pages use of units. */
+export { UnitPicker, type UnitPickerProps } from './UnitPicker.tsx';
