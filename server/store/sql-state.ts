@@ -40,6 +40,7 @@ export function storeError(error: unknown): unknown {
     return new StoreConflict('conflict', '另一项操作正在修改同样的数据，请再试一次。', details);
   }
   if (state === '53100') return new StoreFull('full', '数据库所在磁盘已满：仍可查看，暂时不能保存。请联系管理员清理磁盘。', details);
+  if (state === '25006') return new StoreFull('full', '数据库暂时只能查看，不能保存（磁盘空间不足，或正在维护）。请联系管理员。', details);
   if (state === '57014') return new QueryCancelled('cancelled', '查询用时过长，已中止。请缩小范围后再试。', details);
   if (isAway(state)) return new StoreUnavailable(undefined, details);
   if (state.startsWith('22')) return new StoreError('value', '内容的格式不对，或数值超出范围。', details);

@@ -31,7 +31,7 @@ export interface Store<DB> {
 export type StoreSettings = Pick<Settings, 'DATA_DIR'> &
   Partial<Pick<Settings, 'DATABASE_URL' | 'DATABASE_POOL' | 'STATEMENT_SECONDS' | 'POSTGRES_BIN'>>;
 
-export interface OpenOptions extends Partial<Pick<EmbeddedOptions, 'keep' | 'loopback' | 'tuning'>> {
+export interface OpenOptions extends Partial<Pick<EmbeddedOptions, 'keep' | 'loopback' | 'tuning' | 'free'>> {
   readonly say?: (event: StoreEvent) => void;
   /** How long a server that does not answer yet is waited for. */
   readonly waitSeconds?: number;

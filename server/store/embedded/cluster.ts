@@ -17,6 +17,7 @@ import { StoreError } from '../errors.ts';
 import { type Account, giveTo, openWay } from './account.ts';
 import { type Programs, program } from './programs.ts';
 import { run } from './run.ts';
+import { FULL } from './space.ts';
 
 /** The folders of an embedded store below DATA_DIR/postgres. */
 export interface Cluster {
@@ -100,7 +101,7 @@ export function configure(cluster: Cluster, settings: Readonly<Record<string, st
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'`);
   const file = join(cluster.data, CONFIGURATION);
   const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, `# Written at every start.\n${lines.join('\n')}\n`, { mode: 0o600 });
+  writeFileSync(fresh, `# Written at every start.\n${lines.join('\n')}\ninclude_if_exists = '${FULL}'\n`, { mode: 0o600 });
   chmodSync(fresh, 0o600);
   giveTo(fresh, account);
   renameSync(fresh, file);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStore, type Store, type StoreEvent, StoreUnavailable } from '../index.ts';
+import { openStore, type Store, type StoreEvent, StoreFull, StoreUnavailable } from '../index.ts';
 import { findPostmaster } from './postmaster.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.test-helper.ts', import.meta.url));
@@ -134,6 +134,31 @@ describe('a PostgreSQL of our own', () => {
       expect(await store.ready()).toBe(true);
       await store.close();
     }
+  });
+
+  test('stops writing before the disk is full, reads on, and writes again when there is space', async () => {
+    let free = 1e9;
+    const events: StoreEvent[] = [];
+    const settings = { DATA_DIR: dataDir, POSTGRES_BIN: process.env.POSTGRES_BIN };
+    const store = await openStore<{ written: { n: number } }>(settings, { say: (event) => events.push(event), free: async () => free });
+    const write = () => store.db.insertInto('written').values({ n: -1 }).execute();
+    const happened = (kind: StoreEvent['kind']) => expect.poll(() => kinds(events), { timeout: 10_000 }).toContain(kind);
+
+    free = 1e6;
+    await happened('full');
+    await expect.poll(() => write().catch((error: unknown) => error)).toBeInstanceOf(StoreFull);
+    expect(await store.ready()).toBe(true);
+    free = 1e9;
+    await happened('space');
+    await expect
+      .poll(() =>
+        write().then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true);
+    await store.close();
   });
 
   test('listens on a free port of this machine where sockets do not work', async () => {

@@ -9,18 +9,21 @@ import { type Cluster, clusterIn, createCluster, majorIn, makeHome, readPassword
 import { logTail, type StartOptions, startPostgres, stopPostgres } from './control.ts';
 import { findPostmaster, type Postmaster } from './postmaster.ts';
 import { findPrograms, type Programs } from './programs.ts';
+import { SpaceGuard } from './space.ts';
 
 export interface EmbeddedOptions extends StartOptions {
   readonly dataDir: string;
   readonly postgresBin?: string | undefined;
   /** Leaves PostgreSQL running at close, for tests that share one. */
   readonly keep?: boolean | undefined;
+  /** How much space the disk has, for tests. */
+  readonly free?: (() => Promise<number>) | undefined;
   readonly say?: ((event: StoreEvent) => void) | undefined;
 }
 
 /** What happened to the store, for the log. */
 export interface StoreEvent {
-  readonly kind: 'created' | 'started' | 'joined' | 'lost' | 'back' | 'stopped' | 'failed';
+  readonly kind: 'created' | 'started' | 'joined' | 'lost' | 'back' | 'stopped' | 'failed' | 'full' | 'space';
   readonly message: string;
 }
 
@@ -49,6 +52,7 @@ class Supervisor implements Embedded {
   #programs: Programs | undefined;
   #postmaster: Postmaster | undefined;
   #watch: pg.Client | undefined;
+  #space: SpaceGuard | undefined;
   #closing = false;
   #recovery: Promise<void> | undefined;
   #tellBack: (place: ServerPlace) => void = () => undefined;
@@ -69,8 +73,21 @@ class Supervisor implements Embedded {
       await createCluster(cluster, this.#programs, this.#account);
       this.#say('created', `已建立数据库：${cluster.data}（PostgreSQL ${programs.major}）`);
     }
+    this.#space = this.#options.keep === true ? undefined : this.#guard();
     await this.#join();
     await this.#createDatabase();
+    this.#space?.watch();
+  }
+
+  #guard(): SpaceGuard {
+    const reload = async () => {
+      await this.#watch?.query('SELECT pg_reload_conf()');
+    };
+    const changed = (full: boolean) => {
+      if (full) this.#say('full', '磁盘空间不足：数据库暂时只能查看，不能保存。请清理磁盘');
+      else this.#say('space', '磁盘空间已恢复，可以保存了');
+    };
+    return new SpaceGuard(this.#cluster, this.#account, reload, changed, this.#options.free);
   }
 
   place(): ServerPlace {
@@ -83,6 +100,7 @@ class Supervisor implements Embedded {
 
   async close(): Promise<void> {
     this.#closing = true;
+    this.#space?.unwatch();
     await this.#recovery;
     const watch = this.#watch;
     if (watch === undefined) return;
@@ -110,6 +128,7 @@ class Supervisor implements Embedded {
         return;
       }
       if (running === undefined) {
+        await this.#space?.prepare();
         const { code, output } = await startPostgres(this.#cluster, this.#ready(), this.#account, this.#options);
         own = code === 0;
         if (own) this.#say('started', `数据库已启动（PostgreSQL ${this.#ready().major}）`);
