@@ -1,9 +1,10 @@
-import { accountRoutes } from './accounts/index.ts';
-import { assessmentRoutes } from './assessments/index.ts';
+import { accountRoutes, accountTodos } from './accounts/index.ts';
+import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
+import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
-import { regulationRoutes } from './regulations/index.ts';
+import { regulationRoutes, regulationTodos } from './regulations/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
@@ -12,14 +13,21 @@ import { unitRoutes } from './units/index.ts';
 /** A topic puts its routes on the API. */
 export type Topic = (app: App, house: House) => Promise<void>;
 
+/** What each topic has to say before an assessment enters its next stage. */
+const STAGE_CHECKS: readonly StageCheck[] = [];
+
+/** What each topic knows that somebody has to do. */
+const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), regulationTodos, accountTodos];
+
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
+  homeRoutes(TODO_PROVIDERS),
   signInRoutes,
   setupRoutes,
   accountRoutes,
   tokenRoutes,
   unitRoutes,
   regulationRoutes,
-  assessmentRoutes([]),
+  assessmentRoutes(STAGE_CHECKS),
   auditRoutes,
 ];

@@ -59,3 +59,14 @@ export async function assessingGrants(db: Db): Promise<AssessingGrant[]> {
     .execute();
   return rows.map((row) => ({ ...row, role: row.role as AssessingGrant['role'] }));
 }
+
+/** What somebody is to assess, by assessment. */
+export async function assignedTo(db: Db, accountId: number): Promise<Map<number, { readonly all: boolean; readonly units: number }>> {
+  const rows = await db
+    .selectFrom('assignments')
+    .where('account_id', '=', accountId)
+    .groupBy('assessment_id')
+    .select(['assessment_id', (of) => of.fn.count<number>('unit_id').as('units'), sql<boolean>`bool_or(unit_id IS NULL)`.as('all')])
+    .execute();
+  return new Map(rows.map(({ assessment_id, units, all }) => [assessment_id, { all, units }] as const));
+}

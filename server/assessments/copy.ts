@@ -1,7 +1,7 @@
 import { dayAt } from '../http/days.ts';
 import type { House } from '../http/house.ts';
 import type { Units } from '../policy/index.ts';
-import { publishedBefore } from '../regulations/index.ts';
+import { newestPublished } from '../regulations/index.ts';
 import { unitsById } from '../units/index.ts';
 import { listAssessors } from './assessors.ts';
 import { listAssignments } from './assignments-table.ts';
@@ -14,9 +14,6 @@ import { yearLater } from './plan.ts';
 import { assessmentSeen } from './scope.ts';
 import { regulationOf } from './version.ts';
 
-/** Above every version's number. */
-const NO_LIMIT = 2_147_483_647;
-
 /**
  * Next year's assessment, from this one: its units, assessors and days, moved by a year, under the newest published version of its
  * regulation. Only a proposal: it is looked over and opened like any other. What no longer holds is left out, and said.
@@ -24,7 +21,7 @@ const NO_LIMIT = 2_147_483_647;
 export async function nextYearOf(house: House, held: Units, id: number): Promise<NextYear> {
   const last = await assessmentSeen(house, held, id);
   const notes: string[] = [];
-  const versionId = (await publishedBefore(house.db, last.regulation.id, NO_LIMIT)) ?? last.regulation.versionId;
+  const versionId = (await newestPublished(house.db, last.regulation.key)) ?? last.regulation.versionId;
   if (versionId !== last.regulation.versionId) notes.push('细则已有更新的发布版本，已改用新版本');
   const units = await staying(house, last, versionId, notes);
   const taking = new Set(units.map(({ unitId }) => unitId));

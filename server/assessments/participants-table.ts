@@ -75,6 +75,20 @@ export async function allParticipants(db: Db, assessmentId: number): Promise<Par
   return rows.map(participantOf);
 }
 
+/** Which units take part in these assessments. */
+export async function participantsAmong(db: Db, assessmentIds: readonly number[]): Promise<Map<number, { unitId: number; name: string }[]>> {
+  const rows = await db
+    .selectFrom('assessment_units as p')
+    .innerJoin('units as u', 'u.id', 'p.unit_id')
+    .where('p.assessment_id', '=', sql<number>`ANY(${[...assessmentIds]}::int[])`)
+    .select(['p.assessment_id', 'p.unit_id as unitId', 'u.name'])
+    .orderBy('p.unit_id')
+    .execute();
+  const found = new Map<number, { unitId: number; name: string }[]>();
+  for (const { assessment_id, unitId, name } of rows) found.set(assessment_id, [...(found.get(assessment_id) ?? []), { unitId, name }]);
+  return found;
+}
+
 export async function putParticipants(db: Db, assessmentId: number, participants: readonly PutParticipant[]): Promise<void> {
   if (participants.length === 0) return;
   await sql`

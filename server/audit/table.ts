@@ -16,9 +16,9 @@ export interface Viewer {
 }
 
 const SORTS = { at: 'audit_entries.id', actor: 'audit_entries.actor_name', topic: 'audit_entries.topic', action: 'audit_entries.action' } as const;
-const FIELDS = ['id', 'at', 'actor_id', 'actor_name', 'via', 'ip', 'action', 'topic', 'record', 'unit_id', 'summary'] as const;
+export const FIELDS = ['id', 'at', 'actor_id', 'actor_name', 'via', 'ip', 'action', 'topic', 'record', 'unit_id', 'summary'] as const;
 
-const seenBy = (db: Db, { units, accountId }: Viewer) => {
+export const seenBy = (db: Db, { units, accountId }: Viewer) => {
   const rows = db.selectFrom('audit_entries').leftJoin('units', 'units.id', 'audit_entries.unit_id');
   if (units === 'all') return rows;
   const inScope = sql<boolean>`audit_entries.unit_id = ANY(${[...units]}::int[])`;
@@ -70,7 +70,7 @@ const VIA: Readonly<Record<string, string>> = { session: '网页', token: '接�
 
 type Row = Pick<Selectable<AuditEntryRow>, (typeof FIELDS)[number]> & { readonly unit_name: string | null };
 
-const entryOf = (row: Row): Entry => ({
+export const entryOf = (row: Row): Entry => ({
   id: row.id,
   at: row.at,
   actorId: row.actor_id,

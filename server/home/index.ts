@@ -1,0 +1,2 @@
+export { homeRoutes } from './routes.ts';
+export type { Reach, Target, Todo, TodoProvider } from './todo.ts';
