@@ -17,7 +17,7 @@ export {
 } from './credentials.ts';
 export { noteArrival } from './identities.ts';
 export { createAccount } from './opening.ts';
-export { demoAccounts, hasAccounts, insertAccount } from './table.ts';
+export { demoAccounts, hasAccounts, insertAccount, listDemoAccounts } from './table.ts';
 
 export async function accountRoutes(app: App, house: House): Promise<void> {
   await recordRoutes(app, house);

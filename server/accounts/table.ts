@@ -125,16 +125,6 @@ export async function listDemoAccounts(db: Db, at: string): Promise<AccountRecor
   return rows.map((row) => accountOf(row, at));
 }
 
-/** How many accounts of the demo there are. */
-export async function demoAccounts(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('accounts')
-    .where('demo', '=', true)
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 const stateColumn = (at: string) => sql<string>`CASE
   WHEN accounts.disabled_at IS NOT NULL THEN 'disabled'
   WHEN accounts.locked_until > ${at} THEN 'locked'

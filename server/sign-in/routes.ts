@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { listDemoAccounts } from '../accounts/index.ts';
+import { DEMO_PASSWORD } from '../demo/index.ts';
 import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { Problem } from '../http/problems.ts';
 import { PASSWORD_RULES } from '../secrets/index.ts';
 import { personOf, session, startSession, viewOf } from '../sessions/index.ts';
-import { changedPassword, passwordRules, returnTo, signIn } from './contract.ts';
+import { changedPassword, demoPeople, passwordRules, returnTo, signIn } from './contract.ts';
 import { Strangers } from './lockout.ts';
 import { changeOwnPassword, checkSignIn, recordEntry } from './password.ts';
 import { providerOf } from './provider.ts';
@@ -34,6 +36,12 @@ export async function signInRoutes(app: App, house: House): Promise<void> {
     { config: { action: 'session.read' }, schema: { tags, summary: '密码要求', response: { 200: passwordRules } } },
     async () => ({ rules: [...PASSWORD_RULES] }),
   );
+
+  app.get('/session/demo', { config: { action: 'session.read' }, schema: { tags, summary: '演示账号', response: { 200: demoPeople } } }, async () => {
+    if (house.settings.KAOCHENG_MODE !== 'demo') return { password: null, people: [] };
+    const people = await listDemoAccounts(house.db, house.now());
+    return { password: DEMO_PASSWORD, people: people.map(({ login, name, roles }) => ({ login, name, roles })) };
+  });
 
   app.post(
     '/session/password',
