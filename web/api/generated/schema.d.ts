@@ -228,6 +228,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 要办的事、最近的变化、考核的进度 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            day: string;
+                            guide: {
+                                /** @enum {string} */
+                                key: "units" | "regulation" | "assessment";
+                                done: boolean;
+                                count: number;
+                                begunId: number | null;
+                            }[] | null;
+                            todos: {
+                                key: string;
+                                title: string;
+                                detail: string;
+                                dueOn: string | null;
+                                /** @enum {string} */
+                                urgency: "overdue" | "today" | "soon" | "later" | "undated";
+                                target: {
+                                    /** @enum {string} */
+                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results";
+                                    id?: number;
+                                    part?: string;
+                                };
+                            }[];
+                            news: {
+                                id: number;
+                                at: string;
+                                who: string;
+                                what: string;
+                                topicName: string;
+                                target: {
+                                    /** @enum {string} */
+                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results";
+                                    id?: number;
+                                    part?: string;
+                                } | null;
+                            }[];
+                            assessments: {
+                                id: number;
+                                title: string;
+                                regulation: {
+                                    id: number;
+                                    key: string;
+                                    title: string;
+                                    versionId: number;
+                                    number: number;
+                                };
+                                authorityId: number | null;
+                                authorityName: string | null;
+                                periodFrom: string;
+                                periodTo: string;
+                                /** @enum {string} */
+                                stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                stages: {
+                                    /** @enum {string} */
+                                    stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                    startsOn: string;
+                                    endsOn: string;
+                                }[];
+                                unitCount: number;
+                                frozenAt: string | null;
+                                sealedAt: string | null;
+                                version: number;
+                                updatedAt: string;
+                            }[];
+                            others: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password-rules": {
         parameters: {
             query?: never;
@@ -253,6 +354,54 @@ export interface paths {
                     content: {
                         "application/json": {
                             rules: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演示账号 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            password: string | null;
+                            people: {
+                                login: string;
+                                name: string;
+                                roles: {
+                                    /** @enum {string} */
+                                    role: "administrator" | "assessor" | "inspector" | "clerk" | "leader" | "supervisor";
+                                    unitId: number | null;
+                                    unitName: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
