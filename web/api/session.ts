@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { paths } from './generated/schema';
 import { offline, Problem, readProblem } from './problem.ts';
+import { signInAgain } from './sign-in-again.ts';
 
 /** Who is signed in, what they may do (`actions`: rows of the policy table), and what the page needs to go on. */
 export type Session = paths['/api/v1/session']['get']['responses'][200]['content']['application/json'];
@@ -26,14 +27,28 @@ export const forgetCsrfToken = (): void => {
   csrfToken = null;
 };
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: readSession, staleTime: 5 * 60_000 });
+const notSignedIn = (): Problem => new Problem({ code: 'not-signed-in', status: 401, title: '请先登录', detail: '请登录后再试' });
+
+/** Where a session has ended since it was last looked at, the page stays and the person is asked to sign in again over it. */
+async function sessionNow(before: Session | undefined): Promise<Session> {
+  const session = await readSession();
+  if (!before?.signedIn || session.signedIn) return session;
+  if (await signInAgain()) return readSession();
+  throw notSignedIn();
+}
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ client, queryKey }) => sessionNow(client.getQueryData<Session>(queryKey)),
+  staleTime: 5 * 60_000,
+});
 
 export const useSession = () => useQuery(sessionQuery);
 
 /** The person signed in; only inside the workbench, which is not shown to anybody else. */
 export function useAccount(): Account {
   const { data } = useSession();
-  if (!data?.account) throw new Problem({ code: 'not-signed-in', title: '请先登录', detail: '请登录后再试' });
+  if (!data?.account) throw notSignedIn();
   return data.account;
 }
 
