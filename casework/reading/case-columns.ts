@@ -86,8 +86,6 @@ export class CaseColumns {
     this.#number(splitter, row);
     row.unit = this.#unitOf(splitter);
     row.service = this.#serviceOf(splitter);
-    row.unitId = this.#catalogue.units[row.unit]?.id ?? '';
-    row.serviceCode = row.service < 0 ? '' : (this.#catalogue.services[row.service]?.code ?? '');
     row.accepted = this.#moment(splitter, at.accepted, 'accepted');
     if (row.accepted === NONE) this.#fault('no-acceptance', '没有受理时间', 'accepted');
     row.statedDue = this.#moment(splitter, at.statedDue, 'statedDue');

@@ -30,7 +30,7 @@ class CaseRows implements RowHandler {
   readonly #columns: CaseColumns;
   readonly #findings: Findings;
   readonly #visit: (row: CaseRow) => void;
-  readonly #row = new CaseRow();
+  readonly #row: CaseRow;
   readonly #hash = new Hash();
   readonly #seen = new SeenKeys();
   readonly #precision = new PrecisionWatch();
@@ -43,7 +43,7 @@ class CaseRows implements RowHandler {
     this.needed = this.#columns.needed;
     this.#findings = findings;
     this.#visit = visit;
-    this.#row.encoding = layout.start.encoding;
+    this.#row = new CaseRow(catalogue, layout.start.encoding);
     this.#latest = options.latest ?? NONE;
     this.#secret = options.secret ?? 0;
     this.#once = options.duplicates !== false;

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue.ts';
 import type { Applicant, Case, Channel, Outcome, Pause, SampleCheck } from '../formats/case.ts';
 import { type Moment, NONE } from '../moment.ts';
 import { Hash } from './hash.ts';
@@ -32,14 +33,17 @@ export class CaseRow implements Case {
   keyHigh = 0;
   keyLow = 0;
   bytes: Uint8Array = new Uint8Array(0);
-  encoding: Encoding = 'utf-8';
+  readonly encoding: Encoding;
   numberFrom = 0;
   numberTo = 0;
   groupFrom = 0;
   groupTo = 0;
-  /** Codes that stand for service and unit in the content hash, for numbers of a catalogue differ from run to run. */
-  serviceCode = '';
-  unitId = '';
+  readonly #catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue, encoding: Encoding) {
+    this.#catalogue = catalogue;
+    this.encoding = encoding;
+  }
 
   get number(): string {
     return fieldText(this.bytes, this.numberFrom, this.numberTo, this.encoding);
@@ -58,8 +62,9 @@ export class CaseRow implements Case {
   get contentHash(): string {
     hash.start(1);
     hash.text(this.number);
-    hash.text(this.unitId);
-    hash.text(this.serviceCode);
+    // Texts stand for unit and service: the numbers of a catalogue differ from run to run.
+    hash.text(this.#catalogue.units[this.unit]?.id ?? '');
+    hash.text(this.#catalogue.services[this.service]?.code ?? '');
     hash.text(`${this.applicant} ${this.channel} ${this.outcome} ${this.sample} ${this.onSpot} ${this.parallelGroup}`);
     for (const moment of [this.accepted, this.statedDue, this.extensionAsked, this.extensionDays, this.closed, this.delivered, this.entered])
       hash.number(moment + 1);

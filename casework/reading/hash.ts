@@ -8,12 +8,23 @@ export class Hash {
     this.low = 0xdeadbeef ^ seed;
   }
 
+  /** Four bytes at a time; what is left over singly. */
   bytes(bytes: Uint8Array, from: number, to: number): void {
     let { high, low } = this;
-    for (let i = from; i < to; i++) {
-      const byte = bytes[i] as number;
+    let i = from;
+    for (; i + 4 <= to; i += 4) {
+      const word = (bytes[i] as number) | ((bytes[i + 1] as number) << 8) | ((bytes[i + 2] as number) << 16) | ((bytes[i + 3] as number) << 24);
+      low = Math.imul(low ^ word, 0x9e3779b1);
+      high = Math.imul(high ^ word, 0x5f356495);
+      low ^= low >>> 15;
+      high ^= high >>> 13;
+    }
+    for (; i < to; i++) {
+      const byte = (bytes[i] as number) + 1;
       low = Math.imul(low ^ byte, 0x9e3779b1);
       high = Math.imul(high ^ byte, 0x5f356495);
+      low ^= low >>> 15;
+      high ^= high >>> 13;
     }
     this.high = high;
     this.low = low;

@@ -1,5 +1,6 @@
 /** `，是否想写"…"？` for the known name that a slip of the pen most likely meant (two different characters at most); '' where none is close. */
-export function advice(name: string, known: Iterable<string>): string {
+export function advice(name: string, names: Iterable<string>): string {
+  const known = [...names];
   const short = name.slice(0, 40);
   for (const candidate of known)
     if (candidate.endsWith(short) || (short.length > 2 && short.endsWith(candidate))) return `，是否想写"${candidate}"？`;
