@@ -1,5 +1,6 @@
 import { auditPages } from './audit/pages.ts';
 import { publicPages } from './public-page/pages.ts';
+import { regulationPages } from './regulations/pages.ts';
 import type { Page } from './shell/page.ts';
 import { unitPages } from './units/pages.ts';
 
@@ -7,4 +8,4 @@ import { unitPages } from './units/pages.ts';
 export const loadSignInForm = async () => ({ default: (await import('./sessions/SignInForm.tsx')).SignInForm });
 
 /** Every page of the application. A topic adds one line; docs/web.md says how. */
-export const PAGES: readonly Page[] = [...unitPages, ...auditPages, ...publicPages];
+export const PAGES: readonly Page[] = [...unitPages, ...auditPages, ...regulationPages, ...publicPages];

@@ -1,0 +1,71 @@
+import type { DescribedClause, DescribedFact, DescribedRule } from '@kaocheng/engine';
+import { memo, useId, useState } from 'react';
+import { FindingList } from '../../shared/index.ts';
+import type { PlacedFinding } from '../findings.ts';
+import css from './ClauseView.module.css';
+import { Markdown } from './Markdown.tsx';
+import { RuleBadge } from './RuleBadge.tsx';
+import { RuleCard } from './RuleCard.tsx';
+
+export interface ClauseViewProps {
+  readonly id: string;
+  readonly clause: DescribedClause;
+  readonly rules: readonly DescribedRule[];
+  readonly factsByName: ReadonlyMap<string, DescribedFact>;
+  readonly findings: readonly PlacedFinding[];
+  readonly onGo?: ((finding: PlacedFinding) => void) | undefined;
+}
+
+/** A clause: its number and text as people know them, the rules beside it, readings and findings below. */
+export const ClauseView = memo(function ClauseView({ id, clause, rules, factsByName, findings, onGo }: ClauseViewProps) {
+  const [open, setOpen] = useState<string>();
+  const own = useId();
+  const shown = rules.find((rule) => rule.id === open);
+  const readings = [...new Set(rules.flatMap((rule) => rule.readings))];
+  return (
+    <section id={id} className={`${css.clause} ${rules.length > 0 ? css.scored : ''}`}>
+      <div className={css.words}>
+        <ClauseHeading clause={clause} />
+        {clause.markdown && <Markdown text={clause.markdown} />}
+        {readings.length > 0 && (
+          <div className={css.readings}>
+            <span className={css.readingsName}>口径</span>
+            <ul>
+              {readings.map((reading) => (
+                <li key={reading}>{reading}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {shown && <RuleCard id={own} rule={shown} facts={shown.facts.flatMap((name) => factsByName.get(name) ?? [])} />}
+        {findings.length > 0 && <FindingList findings={findings} none="" {...(onGo ? { onGo: (finding) => onGo(finding as PlacedFinding) } : {})} />}
+      </div>
+      {rules.length > 0 && (
+        <div className={css.badges}>
+          {rules.map((rule) => (
+            <RuleBadge
+              key={rule.id}
+              rule={rule}
+              open={rule.id === open}
+              controls={own}
+              onToggle={() => setOpen((before) => (before === rule.id ? undefined : rule.id))}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+});
+
+/** The page's own title is h1; the text's headings follow from h2. */
+function ClauseHeading({ clause: { label, title, points, depth } }: { readonly clause: DescribedClause }) {
+  const level = Math.min(6, Math.max(2, depth));
+  const Heading = `h${level}` as 'h2';
+  return (
+    <Heading className={`${css.heading} ${css[`level${level}`]}`}>
+      {label && <span className={css.label}>{label}</span>}
+      {title}
+      {points !== null && <span className={css.points}>（{points} 分）</span>}
+    </Heading>
+  );
+}
