@@ -1,6 +1,8 @@
+import { accountPages } from './accounts/pages.ts';
 import { auditPages } from './audit/pages.ts';
 import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
+import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
 import { unitPages } from './units/pages.ts';
 
@@ -8,4 +10,4 @@ import { unitPages } from './units/pages.ts';
 export const loadSignInForm = async () => ({ default: (await import('./sessions/SignInForm.tsx')).SignInForm });
 
 /** Every page of the application. A topic adds one line; docs/web.md says how. */
-export const PAGES: readonly Page[] = [...unitPages, ...auditPages, ...regulationPages, ...publicPages];
+export const PAGES: readonly Page[] = [...unitPages, ...accountPages, ...auditPages, ...regulationPages, ...sessionPages, ...publicPages];
