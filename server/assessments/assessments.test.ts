@@ -143,7 +143,10 @@ test('an administrator of one county sees the city’s assessment of its centre,
   const centre = await at.newUnit({ name: '蒲江县政务服务中心', parentId: county, kind: '区县政务服务中心' });
   const opened = await at.advanced(await at.opened({ units: [{ unitId: centre }] }), 'self-check');
   const below = at.as('administrator', county);
-  expect((await below.get(`/assessments/${opened.id}`)).status).toBe(200);
+  const rightsOf = async (who: typeof below) => (await who.get<{ rights: object }>(`/assessments/${opened.id}`)).body.rights;
+  expect(await rightsOf(below)).toEqual({ change: false, advance: false, stepBack: false });
+  expect(await rightsOf(at.administrator)).toEqual({ change: true, advance: true, stepBack: false });
+  expect(await rightsOf(at.leader)).toEqual({ change: false, advance: true, stepBack: true });
   expect((await below.post(`/assessments/${opened.id}/advance`, { to: 'inspection', version: opened.version })).problem).toMatchObject({
     code: 'not-allowed',
   });

@@ -33,6 +33,9 @@ export const assessment = z.object({
   updatedAt: z.string(),
 });
 
+/** The same with what the caller may do on it. */
+export const assessmentDetail = assessment.extend({ rights: z.object({ change: z.boolean(), advance: z.boolean(), stepBack: z.boolean() }) });
+
 export const assessmentPage = pageOf(assessment);
 
 /** The year narrows by period, the stage by where it stands; `open` leaves out those in the archive. */
@@ -77,6 +80,7 @@ export const assessmentUnitId = assessmentId.extend({ unitId: idInAddress });
 export const versionSeen = z.strictObject({ version: idInAddress });
 
 export type Assessment = z.output<typeof assessment>;
+export type AssessmentDetail = z.output<typeof assessmentDetail>;
 export type AssessmentsQuery = z.output<typeof assessmentsQuery>;
 export type NewAssessment = z.output<typeof newAssessment>;
 export type ChangedAssessment = z.output<typeof changedAssessment>;

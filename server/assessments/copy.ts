@@ -58,7 +58,7 @@ async function staying(house: House, last: Assessment, versionId: number, notes:
   const here = participants.filter((one) => !gone(one));
   const fitting = here.filter(({ name, kind, group }) => problemOf(regulation, name, kind, group) === null);
   if (here.length < participants.length) notes.push(`${participants.length - here.length} 个单位已停用或合并，没有带入`);
-  if (fitting.length < here.length) notes.push(`${here.length - fitting.length} 个单位的类型或分组不在新版细则里，没有带入`);
+  if (fitting.length < here.length) notes.push(`${here.length - fitting.length} 个单位的类别或分组不在新版细则里，没有带入`);
   const taking = new Set(fitting.map(({ unitId }) => unitId));
   return fitting.map(({ unitId, kind, group, superiorId }) => ({
     unitId,

@@ -42,7 +42,7 @@ export async function exportAssessments(house: House, seen: Units, query: Assess
 
 const PARTICIPANTS = [
   { key: 'name', header: '考核对象', width: 32 },
-  { key: 'kind', header: '类型', width: 18 },
+  { key: 'kind', header: '类别', width: 18 },
   { key: 'group', header: '分组', width: 14 },
   { key: 'superior', header: '主管单位', width: 28 },
   { key: 'exclusions', header: '不适用条款', width: 50 },

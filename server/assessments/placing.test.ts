@@ -39,7 +39,7 @@ test('what is said comes before what the regulation lists, and that before the r
 test('what does not fit is said with the choices: another kind is not made to fit, an unknown group is none', () => {
   expect(placeOf(chengdu, unit('市公安局', { kind: '部门' })).problem).toEqual({
     field: 'kind',
-    message: '“市公安局”的类型“部门”不在细则的考核对象里，可选：区县政务服务中心',
+    message: '“市公安局”的类别“部门”不在细则的考核对象里，可选：区县政务服务中心',
   });
   expect(placeOf(chengdu, unit('新设区政务服务中心', { group: '第九圈' })).problem).toEqual({
     field: 'group',

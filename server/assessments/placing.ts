@@ -29,7 +29,7 @@ export function placeOf(
 /** What a regulation has against a unit of this kind and group; null: nothing. */
 export function problemOf({ unitKinds, groups }: Regulation, name: string, kind: string, group: string): Place['problem'] {
   if (unitKinds.length > 0 && !unitKinds.includes(kind)) {
-    const why = kind === '' ? `“${name}”没有类型` : `“${name}”的类型“${kind}”不在细则的考核对象里`;
+    const why = kind === '' ? `“${name}”没有类别` : `“${name}”的类别“${kind}”不在细则的考核对象里`;
     return { field: 'kind', message: `${why}，可选：${unitKinds.join('、')}` };
   }
   const names = groups.map((one) => one.name);

@@ -32,7 +32,7 @@ const opening: StageCheck = async (house, assessment, next) => {
   const emptyGroups = groups.filter(({ name }) => !units.some((unit) => unit.group === name)).map(({ name }) => name);
   return [
     ...misfits(opened.regulation, units),
-    ...emptyKinds.map((kind) => matter('warning', 'empty-kind', `没有类型为“${kind}”的单位`, 'units')),
+    ...emptyKinds.map((kind) => matter('warning', 'empty-kind', `没有类别为“${kind}”的单位`, 'units')),
     ...emptyGroups.map((name) => matter('warning', 'empty-group', `“${name}”里没有单位`, 'units')),
   ];
 };

@@ -10,6 +10,7 @@ import { nextYearOf } from './copy.ts';
 import { createAssessment } from './create.ts';
 import { exportAssessments } from './export.ts';
 import type { StageCheck } from './readiness.ts';
+import { withRights } from './rights.ts';
 import { peopleRoutes } from './routes-people.ts';
 import { stageRoutes } from './routes-stages.ts';
 import { unitRoutes } from './routes-units.ts';
@@ -53,8 +54,8 @@ async function recordRoutes(app: App, house: House): Promise<void> {
   const params = contract.assessmentId;
   app.get(
     '/assessments/:assessmentId',
-    { config: read, schema: { tags, summary: '一个考核', params, response: { 200: contract.assessment } } },
-    async ({ params, units }) => assessmentSeen(house, units, params.assessmentId),
+    { config: read, schema: { tags, summary: '一个考核', params, response: { 200: contract.assessmentDetail } } },
+    async ({ actor, params, units }) => withRights(house, actor, await assessmentSeen(house, units, params.assessmentId)),
   );
 
   app.put(

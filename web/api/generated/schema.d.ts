@@ -4054,6 +4054,11 @@ export interface paths {
                             sealedAt: string | null;
                             version: number;
                             updatedAt: string;
+                            rights: {
+                                change: boolean;
+                                advance: boolean;
+                                stepBack: boolean;
+                            };
                         };
                     };
                 };
