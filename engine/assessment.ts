@@ -1,10 +1,10 @@
 import { readFacts } from './facts/read.ts';
 import type { FactRow, FactTable, Unit } from './facts/table.ts';
 import type { Finding } from './finding.ts';
-import { constant } from './language/expression/constant.ts';
 import type { Period } from './language/regulation.ts';
 import type { Fraction } from './number/fraction.ts';
 import { Evaluation } from './scoring/evaluate.ts';
+import { fullMarksOf } from './scoring/full-marks.ts';
 import type { Program } from './scoring/program.ts';
 import type { Scores } from './scoring/scores.ts';
 import { type Converted, convert, type Standings, standings } from './standings/index.ts';
@@ -29,15 +29,18 @@ export interface AssessOptions {
   readonly overrides?: ReadonlyMap<string, ReadonlyMap<string, Fraction>>;
 }
 
+/** Checks fact rows as `assess` reads them, without scoring: every wrong row is a finding at its place. */
+export function checkFacts(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period?: Period): readonly Finding[] {
+  return read(program, units, rows, period).findings;
+}
+
+const read = (program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period: Period | undefined) =>
+  readFacts(program.regulation, units, rows, { ...(period ? { period } : {}), dated: program.dated, fullMarks: fullMarksOf(program) });
+
 export function assess(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, options: AssessOptions = {}): Assessed {
-  const { period } = options;
-  const read = readFacts(program.regulation, units, rows, {
-    ...(period ? { period } : {}),
-    dated: program.dated,
-    fullMarks: fullMarksOf(program),
-  });
-  const assessed = assessTable(program, { ...read.table, ...decisions(units, options) });
-  return { ...assessed, findings: [...read.findings, ...assessed.findings] };
+  const { table, findings } = read(program, units, rows, options.period);
+  const assessed = assessTable(program, { ...table, ...decisions(units, options) });
+  return { ...assessed, findings: [...findings, ...assessed.findings] };
 }
 
 /** Decisions by row, as the table holds them; those on units that take no part are left out. */
@@ -94,15 +97,4 @@ function isOwed(table: FactTable, name: string, row: number): boolean {
   const fact = table.facts.get(name);
   if (!fact || fact.declaration.kind === 'event') return false;
   return fact.value.missing?.[row] === 1 || fact.byLevel.some((column) => column.missing?.[row] === 1);
-}
-
-/** Full marks of the rule that declares a fact, for a unit. */
-function fullMarksOf({ regulation }: Program): (fact: string, unit: Unit) => Fraction | undefined {
-  const ruleOf = new Map(regulation.rules.flatMap((rule) => rule.declares.map((fact) => [fact, rule] as const)));
-  return (fact, unit) => {
-    const full = ruleOf.get(fact)?.full;
-    const located = full?.get(unit.group) ?? full?.get(unit.kind) ?? full?.get('');
-    const value = located && constant(located.value, regulation.settings);
-    return value?.ok ? value.value : undefined;
-  };
 }

@@ -1,5 +1,6 @@
 /** The engine's public surface: a regulation's text in; findings, scores, reasons and standings out. Pure: no I/O, runs in server and browser alike. */
-export { type Assessed, type AssessOptions, assess, assessTable } from './assessment.ts';
+export { type Assessed, type AssessOptions, assess, assessTable, checkFacts } from './assessment.ts';
+export { type AskedFact, type AskOptions, asked, type FormRule } from './describe/asked.ts';
 export type * from './describe/described.ts';
 export { describeRegulation } from './describe/index.ts';
 export { runExamples } from './examples.ts';

@@ -3,7 +3,7 @@ export type { Matter } from './contract-stages.ts';
 export type { Participant } from './contract-units.ts';
 export { createAssessment } from './create.ts';
 export { advance } from './move.ts';
-export { allParticipants } from './participants-table.ts';
+export { allParticipants, participantsOf } from './participants-table.ts';
 export type { StageCheck } from './readiness.ts';
 export { assessmentRoutes } from './routes.ts';
 export { assessmentHeld, assessmentOpen, assessmentSeen, claim, isFrozen, mayHold } from './scope.ts';

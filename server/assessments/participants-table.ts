@@ -75,6 +75,22 @@ export async function allParticipants(db: Db, assessmentId: number): Promise<Par
   return rows.map(participantOf);
 }
 
+/** These units of an assessment and the units that they are subordinate to, in the order of their ids; one that takes no part is left out. */
+export async function participantsOf(db: Db, assessmentId: number, unitIds: readonly number[]): Promise<Participant[]> {
+  const ids = sql<number>`ANY(${[...unitIds]}::int[])`;
+  const above = db
+    .selectFrom('assessment_units as below')
+    .where('below.assessment_id', '=', assessmentId)
+    .where('below.unit_id', '=', ids)
+    .where('below.superior_id', 'is not', null)
+    .select('below.superior_id');
+  const rows = await selectParticipants(db, assessmentId)
+    .where((where) => where.or([where('p.unit_id', '=', ids), where('p.unit_id', 'in', above.$castTo<{ superior_id: number }>())]))
+    .orderBy('p.unit_id')
+    .execute();
+  return rows.map(participantOf);
+}
+
 /** Which units take part in these assessments. */
 export async function participantsAmong(db: Db, assessmentIds: readonly number[]): Promise<Map<number, { unitId: number; name: string }[]>> {
   const rows = await db

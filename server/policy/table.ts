@@ -26,6 +26,10 @@ export const POLICY = {
   'assessments.advance': byHand(within('推进考核阶段', 'administrator', 'leader')),
   'assessments.step-back': byHand(within('退回考核阶段', 'leader')),
 
+  'facts.read': within('查看填报和评定的事实', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'facts.report': within('填报、提交自查', 'administrator', 'clerk'),
+  'facts.record': within('记录评定和督查的事实', 'administrator', 'assessor', 'inspector'),
+
   'home.read': signedIn('首页'),
 
   'audit.read': within('查看审计日志', 'administrator', 'supervisor'),

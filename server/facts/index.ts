@@ -1,0 +1,22 @@
+export { type Book, engineUnit, factBook } from './book.ts';
+export { type Checked, type ContentProblem, hasError, problemsOf } from './check.ts';
+export { eventsOf, type FactEvent, insertFactEvents, type NewFactEvent } from './events-table.ts';
+export {
+  FACT_EVENTS,
+  FACT_ORIGINS,
+  FACT_SOURCES,
+  FACT_STATES,
+  type Fact,
+  type FactContent,
+  type FactEventKind,
+  type FactKey,
+  type FactOrigin,
+  type FactSource,
+  type FactState,
+  STANDING_STATES,
+} from './fact.ts';
+export { type Recorded, type RecordOptions, recordFacts } from './record.ts';
+export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
+export { bumpRevision, revisionOf } from './revision.ts';
+export { type FactChange, type FactsWanted, factsOf, findFact, insertFacts, type NewFact, updateFact, updateFacts } from './table.ts';
+export { type Writing, writingFacts } from './writing.ts';
