@@ -2,7 +2,8 @@ import { LEVEL_NAMES, type Unit } from './contract.ts';
 
 /** What can happen to a unit, as its history names it. */
 export const EVENT_NAMES = {
-  created: '设立',
+  founded: '设立',
+  entered: '登记',
   renamed: '更名',
   moved: '划转',
   recoded: '变更信用代码',
@@ -27,6 +28,14 @@ export interface Happening {
 }
 
 const classOf = ({ level, kind, group }: Unit): string => [LEVEL_NAMES[level], kind, group].filter(Boolean).join(' · ');
+
+/** How a unit's history begins: with the day it was founded, where that is known; else with the day it was entered. */
+export const beginning = ({ name, activeFrom }: Unit): Happening => ({
+  kind: activeFrom === null ? 'entered' : 'founded',
+  before: '',
+  after: name,
+  ...(activeFrom !== null && { effectiveOn: activeFrom }),
+});
 
 /** What happened to a unit between two states of its record. */
 export function happenings(before: Unit, after: Unit): Happening[] {

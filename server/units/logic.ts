@@ -3,7 +3,7 @@ import type { House } from '../http/house.ts';
 import { Problem } from '../http/problems.ts';
 import type { Units } from '../policy/index.ts';
 import type { ChangedUnit, Closing, Unit, UnitFields } from './contract.ts';
-import { happenings } from './events.ts';
+import { beginning, happenings } from './events.ts';
 import { deleteEvents, insertEvents } from './events-table.ts';
 import { referencesTo } from './references.ts';
 import { findUnit, insertUnit, removeUnit } from './table.ts';
@@ -19,8 +19,7 @@ export function createUnit(house: House, actor: Actor, units: Units, input: Unit
     const id = await insertUnit(tx, input, at);
     const unit = await findUnit(tx, id);
     if (!unit) throw new Error(`unit ${id} vanished`);
-    const effectiveOn = unit.activeFrom ?? today;
-    await insertEvents(tx, actor.accountId, at, [{ unitId: id, kind: 'created', before: '', after: unit.name, effectiveOn }]);
+    await insertEvents(tx, actor.accountId, at, [{ unitId: id, effectiveOn: today, ...beginning(unit) }]);
     await note(writing, { record: id, unitId: id, summary: `新增单位 ${unit.name}`, after: unit });
     return unit;
   });

@@ -33,8 +33,8 @@ test('a merged unit keeps its id, ends the day before, and another stands for it
   expect(await successorsOn(world.store.db, '2026-03-31')).toEqual(new Map());
   expect(await successorsOn(world.store.db, '2026-04-01')).toEqual(new Map([[east.id, west.id]]));
   expect([await kinds(east), await kinds(west)]).toEqual([
-    ['并入', '设立'],
-    ['接收并入', '设立'],
+    ['并入', '登记'],
+    ['接收并入', '登记'],
   ]);
   const change = await admin.put(`/units/${east.id}`, changeOf(merged, { activeTo: null }));
   expect(change.problem).toMatchObject({ code: 'in-use', detail: '“东镇”已并入“西镇”，须先撤销并入才能修改' });

@@ -126,7 +126,7 @@ test('renames and moves are remembered from their day on, not from a day to come
   expect((await admin.put(`/units/${town.id}`, { ...change, effectiveOn: '2026-03-04' })).problem.errors?.[0]?.path).toBe('effectiveOn');
   expect((await admin.put(`/units/${town.id}`, change)).status).toBe(200);
   expect(await history(town.id)).toMatchObject([
-    { kindName: '设立', effectiveOn: '2026-03-03', after: '锦江区政务服务中心', actorName: expect.stringContaining('人员') },
+    { kindName: '登记', effectiveOn: '2026-03-03', after: '锦江区政务服务中心', actorName: expect.stringContaining('人员') },
     { kindName: '划转', effectiveOn: '2026-01-01', before: '锦江区', after: '青羊区' },
     { kindName: '更名', effectiveOn: '2026-01-01', before: '锦江区政务服务中心', after: '青羊区政务服务中心' },
   ]);
@@ -142,7 +142,7 @@ test('a unit closes after those below it, and opens again', async () => {
   expect((await admin.post(`/units/${town.id}/reopen`, { version: 2 })).problem.detail).toContain('上级单位“锦江区”只到 2026-03-31');
   expect((await admin.post(`/units/${county.id}/reopen`, { version: 2 })).status).toBe(200);
   expect((await admin.post(`/units/${town.id}/reopen`, { version: 2 })).status).toBe(200);
-  expect((await history(town.id)).map(({ kindName }) => kindName).sort()).toEqual(['停用', '恢复启用', '设立']);
+  expect((await history(town.id)).map(({ kindName }) => kindName).sort()).toEqual(['停用', '恢复启用', '登记']);
 });
 
 test('only what nothing refers to can be deleted; what does is said', async () => {

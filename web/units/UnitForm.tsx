@@ -25,7 +25,7 @@ const valuesOf = (unit: Omit<Unit, 'id' | 'parentName' | 'mergedInto' | 'mergedI
   group: unit.group,
   activeFrom: unit.activeFrom,
   activeTo: unit.activeTo,
-  effectiveOn: today(),
+  effectiveOn: null as string | null,
 });
 
 const BLANK = { name: '', code: null, level: 'unit' as Level, kind: '', group: '', activeFrom: null, activeTo: null };
@@ -37,7 +37,9 @@ export function UnitForm({ open, onClose, unit, parentId = undefined }: UnitForm
   const change = api.useMutation('put', '/api/v1/units/{unitId}');
   const save = ({ effectiveOn, ...values }: Values, version: number) => {
     const body = { ...values, code: values.code?.trim() || null };
-    return unit ? change.mutateAsync({ params: { path: { unitId: unit.id } }, body: { ...body, effectiveOn, version } }) : add.mutateAsync({ body });
+    return unit
+      ? change.mutateAsync({ params: { path: { unitId: unit.id } }, body: { ...body, ...(effectiveOn && { effectiveOn }), version } })
+      : add.mutateAsync({ body });
   };
   return (
     <FormDrawer<Values, Unit>
@@ -74,7 +76,14 @@ export function UnitForm({ open, onClose, unit, parentId = undefined }: UnitForm
       <WordFields />
       <DayField name="activeFrom" placeholder="一直在用可不选" />
       <DayField name="activeTo" placeholder="在用的单位不选" help="最后一天。停用的单位保留全部记录，不再参加之后的考核。" />
-      {unit && <DayField name="effectiveOn" until={today()} help="更名、划转等从哪一天起算，记入单位沿革；默认今天，可以补记过去的日子。" />}
+      {unit && (
+        <DayField
+          name="effectiveOn"
+          placeholder="今天"
+          until={today()}
+          help="更名、划转等从哪一天起算，记入单位沿革；默认今天，可以补记过去的日子。"
+        />
+      )}
     </FormDrawer>
   );
 }

@@ -16,9 +16,9 @@ export function UnitHistory({ unitId }: { readonly unitId: number }) {
             <Timeline
               items={items.map((event) => ({
                 key: event.id,
-                title: showDay(event.effectiveOn),
                 content: (
                   <>
+                    <span className={css.day}>{showDay(event.effectiveOn)}</span>
                     <strong>{event.kindName}</strong> <Happening {...event} />
                     <div className={css.who}>
                       {event.actorName ?? '系统'} 于 {showTime(event.at)} 登记
@@ -45,7 +45,8 @@ function Happening({ kind, before, after }: HappeningProps) {
     case 'merged':
     case 'absorbed':
     case 'released':
-    case 'created':
+    case 'founded':
+    case 'entered':
       return after;
     case 'unmerged':
       return before;

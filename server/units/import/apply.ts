@@ -5,7 +5,7 @@ import { Problem } from '../../http/problems.ts';
 import type { Upload } from '../../http/uploads.ts';
 import type { Units } from '../../policy/index.ts';
 import type { Unit, UnitFields } from '../contract.ts';
-import { happenings } from '../events.ts';
+import { beginning, happenings } from '../events.ts';
 import { insertEvents } from '../events-table.ts';
 import { insertUnit, readRegister, unitsById, updateUnit, vacate } from '../table.ts';
 import { changing, requirePast, type Writing } from '../writing.ts';
@@ -79,8 +79,8 @@ async function remember(
 ): Promise<void> {
   const events = after.flatMap((unit) => {
     const was = before.get(unit.id);
-    if (!was) return [{ unitId: unit.id, kind: 'created' as const, before: '', after: unit.name, effectiveOn: unit.activeFrom ?? effectiveOn }];
-    return happenings(was, unit).map((one) => ({ unitId: unit.id, ...one, effectiveOn: one.effectiveOn ?? effectiveOn }));
+    const happened = was ? happenings(was, unit) : [beginning(unit)];
+    return happened.map((one) => ({ unitId: unit.id, ...one, effectiveOn: one.effectiveOn ?? effectiveOn }));
   });
   await insertEvents(tx, actor.accountId, at, events);
   const deeds = after.map((unit) => {

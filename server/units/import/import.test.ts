@@ -121,16 +121,16 @@ test('every fault is named with its cell, and nothing is applied', async () => {
     ['壬局', null, '市', null, null, '成都市', null],
   );
   expect(await faults(bytes)).toEqual([
-    'B2 统一社会信用代码：统一社会信用代码的末位校验不通过，请核对是否抄错',
+    'B2 统一社会信用代码的末位校验不通过，请核对是否抄错',
     'A3 单位名称：不能为空',
-    'C4 层级：“省”不是层级；请写市、区县或单位',
+    'C4 “省”不是层级；请写市、区县或单位',
     'G4 启用日期：“2026/2/30”不是日期；请写成 2026-01-01',
     'F5 上级单位：没有叫“没有的区”的单位；请先建立它，或核对名称',
     'F6 上级单位：单位的上级须是市、区县或另一个单位',
     'A8 单位名称：与第 7 行重复；同一个单位只写一行',
     'B10 统一社会信用代码：与第 9 行重复；同一个单位只写一行',
     'D11 类别：最多 50 个字',
-    'F12 上级单位：市在最上层，不能有上级单位',
+    'F12 市在最上层，不能有上级单位',
   ]);
   const { body: plan } = await preview(admin, bytes);
   expect(plan.counts).toEqual({ new: 2, changed: 0, unchanged: 0, faulty: 9 });
@@ -147,7 +147,7 @@ test('circles are found: among new units, among those that exist, and with onese
   const below = await made(unitOf('下属', office));
   expect(below).toBeGreaterThan(0);
   const known = await sheet(['名称', '代码', '上级'], ['办公室', code(1), '下属']);
-  expect(await faults(known)).toEqual(['C2 上级单位：上级单位“下属”是本单位的下级，会绕成一圈']);
+  expect(await faults(known)).toEqual(['C2 上级单位“下属”是本单位的下级，会绕成一圈']);
 });
 
 test('a name that could mean two units is asked about; the whole path or the code settles it', async () => {
@@ -219,8 +219,8 @@ test('a local administrator imports only inside the scope', async () => {
     ),
   ).toEqual([
     'C2 上级单位：没有叫“青羊区”的单位；请先建立它，或核对名称',
-    'B3 统一社会信用代码：这个统一社会信用代码已被另一单位使用',
-    'C4 上级单位：上级单位不在您的权限范围内',
+    'B3 这个统一社会信用代码已被另一单位使用',
+    'C4 上级单位不在您的权限范围内',
   ]);
   const { bytes } = await local.get('/units/export');
   expect((await preview(local, bytes)).body.counts).toEqual({ new: 0, changed: 0, unchanged: 2, faulty: 0 });

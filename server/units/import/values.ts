@@ -56,5 +56,6 @@ export function valuesOf(line: Line, faults: ImportFault[]): Said | undefined {
 /** A fault at a row's cell; at its name where the file has no such column. */
 export function faultAt(line: Line, column: Column, message: string): ImportFault {
   const cell = line.cells[column] ?? line.cells.name;
-  return { address: cell?.address ?? null, row: line.row, message: `${titleOf(column)}：${message}` };
+  const title = titleOf(column);
+  return { address: cell?.address ?? null, row: line.row, message: message.includes(title) ? message : `${title}：${message}` };
 }

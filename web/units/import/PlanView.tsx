@@ -18,7 +18,7 @@ interface PlanViewProps {
 
 /** What the file would do, and the button that does it. */
 export function PlanView({ file, plan, onPlan, onBack, onDone }: PlanViewProps) {
-  const [effectiveOn, setEffectiveOn] = useState(today());
+  const [effectiveOn, setEffectiveOn] = useState<string>();
   const [trouble, setTrouble] = useState<{ title: string; detail: string }>();
   const apply = api.useMutation('post', '/api/v1/units/import');
   const { counts, faults, ignored } = plan;
@@ -28,7 +28,7 @@ export function PlanView({ file, plan, onPlan, onBack, onDone }: PlanViewProps) 
     setTrouble(undefined);
     const sending = { onProgress: () => undefined, signal: new AbortController().signal };
     try {
-      onDone(await apply.mutateAsync(fileIn(file, sending, { fingerprint: plan.fingerprint, effectiveOn })));
+      onDone(await apply.mutateAsync(fileIn(file, sending, { fingerprint: plan.fingerprint, ...(effectiveOn && { effectiveOn }) })));
     } catch (thrown) {
       const problem = problemOf(thrown);
       setTrouble(problem);
@@ -62,10 +62,10 @@ export function PlanView({ file, plan, onPlan, onBack, onDone }: PlanViewProps) 
             <Help about="变更生效日期">更名、划转等从哪一天起算，记入单位沿革；默认今天，可以补记过去的日子。</Help>
             <DatePicker
               aria-label="变更生效日期"
-              allowClear={false}
+              placeholder="今天"
               maxDate={dayjs(today())}
-              value={dayjs(effectiveOn)}
-              onChange={(day) => day && setEffectiveOn(day.format('YYYY-MM-DD'))}
+              value={effectiveOn ? dayjs(effectiveOn) : null}
+              onChange={(day) => setEffectiveOn(day?.format('YYYY-MM-DD'))}
             />
           </div>
         )}
