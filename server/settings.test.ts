@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readSettings, SettingsError, settingsHelp, settingsTable } from './settings.ts';
+import { readSettings, SETTINGS, SettingsError, settingsHelp, settingsTable } from './settings.ts';
 
 test('without anything said, the defaults hold', () => {
   expect(readSettings({})).toMatchObject({ PORT: 8620, HOST: '127.0.0.1', DATABASE_URL: undefined, KAOCHENG_MODE: 'demo', TRUST_PROXY: false });
@@ -34,7 +34,7 @@ test('every bad value is named with what to write; a secret is not repeated', ()
 });
 
 test('help and manual show every setting', () => {
-  expect(settingsHelp()).toContain('  DATA_DIR ');
+  for (const [name, { help }] of Object.entries(SETTINGS)) expect(settingsHelp()).toMatch(new RegExp(`^  ${name} +${help.slice(0, 4)}`, 'm'));
   const manual = readFileSync(new URL('../docs/store.md', import.meta.url), 'utf8');
   expect(manual).toContain(settingsTable());
 });

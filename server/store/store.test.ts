@@ -5,7 +5,9 @@ import { testStore } from '../testing/store.ts';
 import {
   ConstraintViolation,
   copyIn,
+  copyOut,
   QueryCancelled,
+  retrying,
   type Store,
   StoreConflict,
   StoreError,
@@ -142,6 +144,7 @@ describe('transactions', () => {
     });
     expect(await failure(conflict)).toBeInstanceOf(StoreConflict);
     expect(runs).toBe(3);
+    await expect(retrying(() => Promise.reject(new StoreConflict('conflict', '…')), 1)).rejects.toThrow('…');
   });
 });
 
@@ -173,6 +176,21 @@ describe('bulk load', () => {
     expect(await store.db.selectFrom('things').select('id').where('id', '=', 70).execute()).toEqual([]);
     await load([[102, '2024-01-01']]);
     expect(await store.db.selectFrom('rows').select('id').where('id', '>=', 100).execute()).toEqual([{ id: 102 }]);
+  });
+});
+
+describe('bulk read', () => {
+  test('streams text and says how many rows; an error in it leaves the connection whole', async () => {
+    await store.withClient(async (client) => {
+      const rows = copyOut(client, 'COPY (SELECT n, repeat($$x$$, 1000) FROM generate_series(1, 5000) n) TO STDOUT');
+      let bytes = 0;
+      let next = await rows.next();
+      for (; next.done !== true; next = await rows.next()) bytes += next.value.length;
+      expect(next.value).toBe(5000);
+      expect(bytes).toBeGreaterThan(5_000_000);
+      await expect(copyOut(client, 'COPY (SELECT 1 / 0) TO STDOUT').next()).rejects.toMatchObject({ sqlState: '22012' });
+      expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    });
   });
 });
 

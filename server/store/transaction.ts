@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { overClient } from './dialect.ts';
 import { StoreConflict, StoreUnavailable } from './errors.ts';
@@ -56,10 +56,6 @@ export async function withClient<T>(pool: Pool, use: (client: PoolClient) => Pro
     client.release(broken);
   }
 }
-
-/** Lends a connection as Kysely, outside a transaction. */
-export const withDb = <DB, T>(pool: Pool, use: (db: Kysely<DB>, client: PoolClient) => Promise<T>): Promise<T> =>
-  withClient(pool, (client) => use(overClient<DB>(client), client));
 
 /** Runs something again, after a short and uneven pause, as long as it loses against another transaction. */
 export async function retrying<T>(run: () => Promise<T>, attempts = 3): Promise<T> {

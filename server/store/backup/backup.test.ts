@@ -187,12 +187,16 @@ describe('a backup that does not succeed leaves no file', () => {
 
   test('when the store goes away half-way', async () => {
     const other = await newStore();
-    const pool = store.pool;
-    const name = (await pool.query('SELECT current_database() AS name')).rows[0]?.name;
-    const cut = setInterval(() => void other.pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]), 3);
-    await expect(backup(store, join(folder, 'half.tar.gz'))).rejects.toMatchObject({ code: 'unavailable' });
-    clearInterval(cut);
+    const waiting = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'COPY (SELECT%"chief"%'`;
+    await store.withClient(async (client) => {
+      await client.query('BEGIN; LOCK TABLE units');
+      const half = backup(store, join(folder, 'half.tar.gz')).catch((error: unknown) => error);
+      await expect.poll(async () => (await other.pool.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
+      expect(await half).toMatchObject({ code: 'unavailable' });
+      await client.query('ROLLBACK');
+    });
     expect(existsSync(join(folder, 'half.tar.gz'))).toBe(false);
     expect(left()).toEqual([]);
+    expect(await store.ready()).toBe(true);
   });
 });

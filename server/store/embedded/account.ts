@@ -36,7 +36,7 @@ function readUsers(): Account[] {
 }
 
 /** The first folder on the way to a path which the account cannot pass through. */
-export function closedFolder(path: string, account: Account): string | undefined {
+function closedFolder(path: string, account: Account): string | undefined {
   const way: string[] = [];
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     if (existsSync(folder)) way.unshift(folder);

@@ -7,7 +7,7 @@ import { StoreError } from '../errors.ts';
 import { bundledFolder } from './bundled.ts';
 
 /** The oldest PostgreSQL that has what we use. */
-export const OLDEST_MAJOR = 15;
+const OLDEST_MAJOR = 15;
 
 /** PostgreSQL's programs of one version. */
 export interface Programs {
