@@ -1,0 +1,50 @@
+import { type AssessOptions, type FactRow, type Fraction, fraction } from '@kaocheng/engine';
+import type { Assessment } from '../assessments/index.ts';
+import { type Book, type Fact, factBook, factsOf } from '../facts/index.ts';
+import type { House } from '../http/house.ts';
+import { type Override, standingOverrides } from './overrides-table.ts';
+import { countedAs, type View } from './views.ts';
+
+/** Everything that a result is made of: one query each of units, facts and overrides. */
+export interface Inputs {
+  readonly book: Book;
+  readonly facts: readonly Fact[];
+  readonly overrides: readonly Override[];
+}
+
+export async function readInputs(house: House, assessment: Assessment): Promise<Inputs> {
+  const book = await factBook(house, assessment);
+  const [facts, overrides] = await Promise.all([factsOf(house.db, assessment.id), standingOverrides(house.db, assessment.id)]);
+  return { book, facts, overrides };
+}
+
+/** The facts that count in a view, as rows of the engine. `row` is the fact's place in `facts`, for findings. */
+export function* countedRows(view: View, facts: readonly Fact[]): Generator<FactRow> {
+  for (const [index, fact] of facts.entries()) {
+    const counted = countedAs(view, fact);
+    if (!counted) continue;
+    const { level, value } = counted;
+    yield { unit: String(fact.unitId), fact: fact.fact, level, value, date: fact.happenedOn ?? '', note: fact.note, row: index };
+  }
+}
+
+/** What was decided beside the facts. What a unit claims is not decided by others: overrides count in the official view only. */
+export function decisionsOf(view: View, { book, overrides }: Pick<Inputs, 'book' | 'overrides'>): AssessOptions {
+  const excluded = new Map<string, Set<string>>();
+  for (const { unitId, exclusions } of book.participants.values()) {
+    for (const { ruleId } of exclusions) excluded.set(ruleId, (excluded.get(ruleId) ?? new Set()).add(String(unitId)));
+  }
+  const decided = new Map<string, Map<string, Fraction>>();
+  for (const { unitId, ruleId, points } of view === 'official' ? overrides : []) {
+    decided.set(ruleId, (decided.get(ruleId) ?? new Map<string, Fraction>()).set(String(unitId), exactPoints(points)));
+  }
+  return { period: book.period, excluded, overrides: decided };
+}
+
+/** Points as they are stored, `2.5` or `-3`, as an exact number. */
+export function exactPoints(text: string): Fraction {
+  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === '') throw new Error(`"${text}" is not a stored number of points`);
+  const size = BigInt(whole + decimals);
+  return fraction(sign ? -size : size, 10n ** BigInt(decimals.length));
+}
