@@ -1,13 +1,24 @@
 import { writeFileSync } from 'node:fs';
+import { caseworkBench } from './casework/print.ts';
 import { type EngineFigures, engineFigures } from './engine/suite.ts';
 
-/** `npm run bench [-- engine] [--json FILE]`: every suite, or the one named. */
+/** `npm run bench [-- SUITE] [--json FILE] [flags of the suite]`. */
+const SUITES: Readonly<Record<string, (flags: ReadonlySet<string>) => unknown>> = {
+  engine: async () => {
+    const figures = await engineFigures();
+    print(figures);
+    return figures;
+  },
+  casework: caseworkBench,
+};
+
 const args = process.argv.slice(2);
 const jsonAt = args.indexOf('--json');
 const file = jsonAt >= 0 ? args[jsonAt + 1] : undefined;
-const suite = args.find((arg, index) => !arg.startsWith('-') && index !== jsonAt + 1) ?? 'engine';
-if (suite !== 'engine' || (jsonAt >= 0 && !file)) {
-  console.error('usage: npm run bench -- [engine] [--json FILE]');
+const suite = args.find((arg, index) => !arg.startsWith('-') && (jsonAt < 0 || index !== jsonAt + 1)) ?? 'engine';
+const run = SUITES[suite];
+if (!run || (jsonAt >= 0 && !file)) {
+  console.error(`usage: npm run bench -- [${Object.keys(SUITES).join(' | ')}] [--json FILE]`);
   process.exit(2);
 }
 
@@ -29,7 +40,6 @@ function print({ races, explain, open, memory }: EngineFigures): void {
   console.log(`memory  ${memory.bytesPerUnitAndClause.toFixed(1)} bytes a unit and clause (inputs and results, ${memory.clauses} clauses)`);
 }
 
-const figures = await engineFigures();
-print(figures);
+const figures = await run(new Set(args.filter((arg) => arg.startsWith('--'))));
 if (file)
-  writeFileSync(file, `${JSON.stringify({ node: process.version, date: new Date().toISOString().slice(0, 10), engine: figures }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ node: process.version, date: new Date().toISOString().slice(0, 10), [suite]: figures }, null, 2)}\n`);

@@ -21,6 +21,8 @@ export interface CaseworkRace {
     readonly name: string;
     readonly rowsPerSecond: number;
     readonly rowsPerCpuSecond: number;
+    /** Rows per CPU second, over those of DuckDB. */
+    readonly ofDuckDb: number;
     readonly peakMegabytes: number;
   }[];
 }
@@ -44,7 +46,7 @@ function race(folder: string, cases: number): CaseworkRace {
     for (const [index, name] of NAMES.entries()) runs[index]?.push(run(name, folder));
   const truth = runs[0]?.[0]?.sums ?? {};
   for (const [index, name] of NAMES.entries()) for (const { sums } of runs[index] ?? []) assertSame(name, sums, truth);
-  const rows = NAMES.map((name, index) => {
+  const rates = NAMES.map((name, index) => {
     const own = runs[index] ?? [];
     return {
       name,
@@ -53,6 +55,8 @@ function race(folder: string, cases: number): CaseworkRace {
       peakMegabytes: Math.max(...own.map(({ peakMegabytes }) => peakMegabytes)),
     };
   });
+  const duck = rates.find(({ name }) => name.startsWith('DuckDB'))?.rowsPerCpuSecond ?? Number.NaN;
+  const rows = rates.map((rate) => ({ ...rate, ofDuckDb: rate.rowsPerCpuSecond / duck }));
   return { cases, megabytes: statSync(join(folder, 'cases.csv')).size / 1e6, generateSeconds, rows };
 }
 

@@ -11,7 +11,8 @@ export const CASE_FIELDS = Object.keys(HEADINGS.cases) as readonly FieldOf<'case
 export const CASE_HEAD = `\ufeff${[...CASE_FIELDS.map((field) => headingOf('cases', field)), '证件号码'].join(',')}${END}`;
 
 const dayTexts = new Map<number, string>();
-const clockTexts = Array.from({ length: DAY_SECONDS }, (_, second) => momentText(second).slice(10));
+/** Made when first written: nobody who only reads needs them. */
+let clockTexts: readonly string[] | undefined;
 
 /** `momentText` from tables of days and seconds: a million rows write six million of them. */
 function moment(value: number): string {
@@ -22,6 +23,7 @@ function moment(value: number): string {
     text = dayText(day);
     dayTexts.set(day, text);
   }
+  clockTexts ??= Array.from({ length: DAY_SECONDS }, (_, second) => momentText(second).slice(10));
   return text + (clockTexts[value - day * DAY_SECONDS] ?? '');
 }
 
