@@ -72,13 +72,21 @@ export class ByteDictionary {
 
 /** Of the length and at most 12 bytes, the first and the last: names and codes seldom differ in the middle alone, and then the comparison tells. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = to - from;
-  const tail = to - from > 12 ? to - 8 : from;
-  if (tail > from) for (let i = from; i < from + 4; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  for (let i = tail; i < to; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) ^ (hash >>> 13);
+  const length = to - from;
+  let hash = Math.imul(length, 0x27d4eb2f);
+  if (length < 4) for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  else {
+    hash = Math.imul(hash ^ word(bytes, from), 0x01000193);
+    hash ^= hash >>> 15;
+    if (length >= 12) hash = Math.imul(hash ^ word(bytes, to - 8), 0x85ebca6b);
+    hash ^= hash >>> 13;
+    hash = Math.imul(hash ^ word(bytes, to - 4), 0x9e3779b1);
+  }
+  return hash ^ (hash >>> 15);
 }
+
+const word = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
 
 function enlarged<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
   larger.set(old);

@@ -41,7 +41,7 @@ export class Splitter {
       return;
     }
     const left = this.#end - this.#at;
-    if (this.bytes.length < left + chunk.length) {
+    if (this.bytes.length <= left + chunk.length) {
       const larger = new Uint8Array(Math.max(2 * this.bytes.length, left + chunk.length + (1 << 16)));
       larger.set(this.bytes.subarray(this.#at, this.#end));
       this.bytes = larger;
@@ -49,6 +49,7 @@ export class Splitter {
     this.bytes.set(chunk, left);
     this.#at = 0;
     this.#end = left + chunk.length;
+    this.bytes[this.#end] = LF; // a sentinel: scanning needs no second check
   }
 
   /** Goes to the next whole record; false where more bytes are wanted, or, once the file has ended, where there is none. */
@@ -70,7 +71,7 @@ export class Splitter {
         start += 1;
         stop = this.#stop;
       }
-      while (i < end) {
+      for (;;) {
         const byte = bytes[i] as number;
         if (byte <= highest && (byte === delimiter || byte === LF || byte === CR)) break;
         i++;
