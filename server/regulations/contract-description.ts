@@ -43,7 +43,7 @@ const rule = z.object({
   line: z.int(),
 });
 
-const fact = z.object({
+export const describedFact = z.object({
   name: z.string(),
   kind: z.enum(['event', 'amount', 'yes-no', 'judgement', 'choice']),
   kindText: z.string(),
@@ -91,6 +91,6 @@ export const describedRegulation: z.ZodType<DescribedRegulation> = z.object({
   preamble: z.string(),
   clauses: z.array(clause),
   rules: z.array(rule),
-  facts: z.array(fact),
+  facts: z.array(describedFact),
   examples: z.array(example),
 });

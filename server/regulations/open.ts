@@ -1,4 +1,4 @@
-import type { Finding, Program, Regulation } from '@kaocheng/engine';
+import type { DescribedRegulation, Finding, Program, Regulation } from '@kaocheng/engine';
 import type { House } from '../http/house.ts';
 import { checkText } from './checked.ts';
 import { findVersion } from './version-table.ts';
@@ -16,6 +16,8 @@ export interface OpenedVersion {
   /** Undefined while the text has errors; a published version always has one. */
   readonly program: Program | undefined;
   readonly findings: readonly Finding[];
+  /** The same in words: what forms and scorecards show. */
+  describe(): DescribedRegulation | undefined;
 }
 
 /**
@@ -25,8 +27,9 @@ export interface OpenedVersion {
 export async function openVersion(house: Pick<House, 'db'>, versionId: number): Promise<OpenedVersion | undefined> {
   const row = await findVersion(house.db, versionId);
   if (!row) return undefined;
-  const { hash, opened, findings } = checkText(row.text);
+  const { hash, opened, findings, describe } = checkText(row.text);
   if (hash !== row.hash) throw new Error(`the text of regulation version ${versionId} does not have its hash any more`);
   const { regulation, program } = opened;
-  return { id: row.id, regulationId: row.regulationId, number: row.number, state: row.state, title: row.title, hash, regulation, program, findings };
+  const { id, regulationId, number, state, title } = row;
+  return { id, regulationId, number, state, title, hash, regulation, program, findings, describe };
 }
