@@ -1,7 +1,7 @@
 // Builds the pages into web/dist when a source has changed since the last build; `--anew` builds in any case. Needs only what ensure-installed.mjs installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -41,6 +41,21 @@ function build() {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
   if (status !== 0) rmSync(fresh, { recursive: true, force: true });
   return status === 0 ? fresh : undefined;
+}
+
+const DAYS = 24 * 60 * 60 * 1000;
+
+/** Windows that stand open since before an update still ask for the parts of then: they stay for a month. */
+function keepOldParts(fresh) {
+  const parts = join(dist, 'assets');
+  if (!existsSync(parts)) return;
+  for (const name of readdirSync(parts)) {
+    const old = statSync(join(parts, name));
+    const place = join(fresh, 'assets', name);
+    if (existsSync(place) || Date.now() - old.mtimeMs > 30 * DAYS) continue;
+    copyFileSync(join(parts, name), place);
+    utimesSync(place, old.atime, old.mtime);
+  }
 }
 
 /** Text goes over the wire compressed, once and for all at build time. */
@@ -91,6 +106,7 @@ function replacePages(wanted) {
   const fresh = build();
   if (!fresh) return false;
   compress(fresh);
+  keepOldParts(fresh);
   writeFileSync(join(fresh, '.built-from'), wanted);
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);

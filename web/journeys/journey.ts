@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { ensureBuilt } from '../../scripts/ensure-built.mjs';
+import { fillDemo } from '../../server/demo/index.ts';
 import { type TestApp, type TestAppOptions, testApp } from '../../server/testing/app.ts';
 import { launch } from './browser.ts';
 import { watchFaults } from './faults.ts';
@@ -28,10 +29,19 @@ export interface Journey {
   close(): Promise<void>;
 }
 
+export interface JourneyOptions extends TestAppOptions {
+  /** Puts in what is there before anybody comes. Default: nothing; `withDemo` for the demo. */
+  readonly prepare?: (server: TestApp) => Promise<void>;
+}
+
+/** The demo's places, people and assessments. */
+export const withDemo = ({ house }: TestApp): Promise<void> => fillDemo(house);
+
 /** The real server on a fresh database, with the pages as they are now, and a real browser. */
-export async function startJourney(options: TestAppOptions = {}): Promise<Journey> {
+export async function startJourney({ prepare, ...options }: JourneyOptions = {}): Promise<Journey> {
   if (!ensureBuilt()) throw new Error('the pages could not be built');
   const server = await testApp(options);
+  await prepare?.(server);
   await server.app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = server.app.server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;

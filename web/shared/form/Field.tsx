@@ -1,5 +1,5 @@
 import { Form, type FormItemProps } from 'antd';
-import type { ReactNode } from 'react';
+import { cloneElement, isValidElement, type ReactNode } from 'react';
 import { Help } from '../Help.tsx';
 import { useLabel } from './RecordForm.tsx';
 
@@ -29,7 +29,13 @@ export function Field({ name, required = false, help, rules = [], children, ...i
       rules={required ? [{ required: true, message: `请填写${label}` }, ...rules] : rules}
       {...item}
     >
-      {children}
+      {named(children, label)}
     </Form.Item>
   );
+}
+
+/** Screen readers hear the bare name: without the star, and without the question mark beside it. */
+function named(children: FieldProps['children'], label: string): FieldProps['children'] {
+  if (!isValidElement<{ 'aria-label'?: string }>(children)) return children;
+  return cloneElement(children, { 'aria-label': children.props['aria-label'] ?? label });
 }
