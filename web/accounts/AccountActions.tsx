@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { api } from '../api/index.ts';
 import { useConfirm, useTell } from '../shared/index.ts';
+import css from './AccountActions.module.css';
 import type { Account, HandedOver } from './words.ts';
 
 interface AccountActionsProps {
@@ -63,7 +64,7 @@ export function AccountActions({ account, onEdit, onHanded }: AccountActionsProp
         ]),
   ];
   return (
-    <>
+    <span className={css.actions}>
       <Button size="small" onClick={onEdit}>
         修改
       </Button>
@@ -72,6 +73,6 @@ export function AccountActions({ account, onEdit, onHanded }: AccountActionsProp
           更多
         </Button>
       </Dropdown>
-    </>
+    </span>
   );
 }

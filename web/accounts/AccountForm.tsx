@@ -59,7 +59,7 @@ export function AccountForm({ open, onClose, account, onHanded }: AccountFormPro
       <Field name="name" required>
         <Input maxLength={50} autoComplete="off" />
       </Field>
-      <Field name="login" required extra="登录时输入的名字，例如姓名拼音或工号；2 到 50 个字符，不分大小写">
+      <Field name="login" required extra="登录时输入，例如姓名拼音或工号，不分大小写">
         <Input maxLength={50} autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Field>
       <Field

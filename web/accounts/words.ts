@@ -6,10 +6,10 @@ export type State = Account['state'];
 export type First = NonNullable<paths['/api/v1/accounts']['post']['requestBody']['content']['application/json']['first']>;
 
 export const STATES: Readonly<Record<State, { readonly words: string; readonly color: string }>> = {
-  active: { words: '正常', color: 'green' },
-  locked: { words: '已锁定', color: 'orange' },
+  active: { words: '正常', color: 'success' },
+  locked: { words: '已锁定', color: 'error' },
   disabled: { words: '已停用', color: 'default' },
-  unopened: { words: '未启用', color: 'blue' },
+  unopened: { words: '未启用', color: 'processing' },
 };
 
 export const STATE_OPTIONS = (Object.keys(STATES) as State[]).map((value) => ({ value, label: STATES[value].words }));

@@ -13,9 +13,9 @@ export function DemoPeople({ onSignedIn }: { readonly onSignedIn: (session: Sess
   const { password } = data;
   const enter = (login: string) => signIn.mutate({ body: { login, password } }, { onSuccess: onSignedIn, onError: tell.problem });
   return (
-    <section className={css.people} aria-label="演示账号">
-      <h2 className={css.title}>演示账号</h2>
-      <p className={css.intro}>点一下即可登录体验；也可以输入账号名，密码都是 {password}</p>
+    <section className={css.people} aria-label="直接体验">
+      <h2 className={css.title}>直接体验</h2>
+      <p className={css.intro}>点一个人即可登录；也可以在上面输入账号，密码都是 {password}</p>
       <ul className={css.list}>
         {data.people.map(({ login, name, roles }) => (
           <li key={login}>

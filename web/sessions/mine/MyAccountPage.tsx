@@ -15,37 +15,41 @@ export default function MyAccountPage() {
     <>
       <PageHeader title="我的账号" intro="角色由管理员授予；密码、登录设备和接口令牌由您自己管理。" />
       <div className={css.page}>
-        <Panel title="基本信息">
-          <Descriptions
-            column={{ xs: 1, sm: 2 }}
-            items={[
-              { key: 'name', label: '姓名', children: account.name },
-              { key: 'login', label: '账号', children: account.login },
-              {
-                key: 'roles',
-                label: '角色与范围',
-                span: 'filled',
-                children:
-                  account.roles.length > 0 ? (
-                    <span className={css.roles}>
-                      {account.roles.map((held) => (
-                        <Tag key={describeRole(held)}>{describeRole(held)}</Tag>
-                      ))}
-                    </span>
-                  ) : (
-                    '还没有角色，请联系管理员授权'
-                  ),
-              },
-            ]}
-          />
-        </Panel>
-        <Panel title="修改密码">
-          <div className={css.narrow}>
-            <ChangePasswordForm verb="修改密码" onChanged={() => tell.done('密码已修改，其他设备已退出登录')} />
-          </div>
-        </Panel>
-        <MySessions />
-        <MyTokens />
+        <div>
+          <Panel title="基本信息">
+            <Descriptions
+              column={{ xs: 1, sm: 2 }}
+              items={[
+                { key: 'name', label: '姓名', children: account.name },
+                { key: 'login', label: '账号', children: account.login },
+                {
+                  key: 'roles',
+                  label: '角色与范围',
+                  span: 'filled',
+                  children:
+                    account.roles.length > 0 ? (
+                      <span className={css.roles}>
+                        {account.roles.map((held) => (
+                          <Tag key={describeRole(held)}>{describeRole(held)}</Tag>
+                        ))}
+                      </span>
+                    ) : (
+                      '还没有角色，请联系管理员授权'
+                    ),
+                },
+              ]}
+            />
+          </Panel>
+          <Panel title="修改密码">
+            <div className={css.narrow}>
+              <ChangePasswordForm verb="修改密码" onChanged={() => tell.done('密码已修改，其他设备已退出登录')} />
+            </div>
+          </Panel>
+        </div>
+        <div>
+          <MySessions />
+          <MyTokens />
+        </div>
       </div>
     </>
   );

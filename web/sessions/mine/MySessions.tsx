@@ -50,7 +50,7 @@ export function MySessions() {
                 <List.Item.Meta
                   title={
                     <>
-                      {describeAgent(agent)} {current && <Tag color="green">本机</Tag>}
+                      {describeAgent(agent)} {current && <Tag color="success">本机</Tag>}
                     </>
                   }
                   description={`来源地址 ${ip}；${showTime(createdAt)} 登录，最近使用：${showAgo(lastSeenAt)}`}

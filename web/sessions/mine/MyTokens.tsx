@@ -8,7 +8,7 @@ import { NewToken } from './NewToken.tsx';
 type Token = paths['/api/v1/tokens']['get']['responses'][200]['content']['application/json']['items'][number];
 
 const STATES = {
-  active: { words: '有效', color: 'green' },
+  active: { words: '有效', color: 'success' },
   expired: { words: '已过期', color: 'default' },
   revoked: { words: '已撤销', color: 'default' },
 };

@@ -41,7 +41,17 @@ export function NewToken({ open, onClose }: { readonly open: boolean; readonly o
         <Field name="days" required>
           <Select options={SPANS} />
         </Field>
-        <Field name="actions" required help="只勾选对方确实需要的；每一项都不会超出您自己的权限和范围。">
+        <Field
+          name="actions"
+          rules={[
+            {
+              validator: async (_rule, actions: readonly string[]) => {
+                if (actions.length === 0) throw new Error('请至少勾选一项');
+              },
+            },
+          ]}
+          help="只勾选对方确实需要的；每一项都不会超出您自己的权限和范围。"
+        >
           <Checkbox.Group
             style={{ display: 'grid', gap: 8 }}
             options={offered.data?.actions.map(({ action, what }) => ({ value: action, label: what })) ?? []}

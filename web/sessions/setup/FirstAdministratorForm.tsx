@@ -22,7 +22,7 @@ export function FirstAdministratorForm({ secret, onDone }: Props) {
       save={({ login, name, password }) => make.mutateAsync({ body: { secret, login, name, password } })}
       onSaved={onDone}
     >
-      <Field name="login" required extra="登录时输入的名字，例如姓名拼音或工号；2 到 50 个字符，不分大小写">
+      <Field name="login" required extra="登录时输入，例如姓名拼音或工号，不分大小写">
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={50} autoFocus />
       </Field>
       <Field name="name" required>
