@@ -29,7 +29,7 @@ export function GrantsField({ value = [], onChange, disabled = false, whole, id,
           <Select
             aria-label="角色"
             placeholder="选择角色"
-            value={grant.role}
+            value={grant.role ?? null}
             disabled={disabled}
             onChange={(role: Role) => set(place, { role })}
             options={ROLE_OPTIONS}
