@@ -1,15 +1,15 @@
 import { CheckCircleOutlined, EditOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
+import { Mark } from './Mark.tsx';
 
 /** `第 2 版 · 已发布`, by word and sign, not by colour alone. */
 export function VersionTag({ number, state }: { readonly number: number; readonly state: 'draft' | 'published' }) {
   return state === 'published' ? (
-    <Tag icon={<CheckCircleOutlined />} color="green">
+    <Mark tone="good" icon={<CheckCircleOutlined />}>
       第 {number} 版 · 已发布
-    </Tag>
+    </Mark>
   ) : (
-    <Tag icon={<EditOutlined />} color="gold">
+    <Mark tone="warn" icon={<EditOutlined />}>
       第 {number} 版 · 草稿
-    </Tag>
+    </Mark>
   );
 }

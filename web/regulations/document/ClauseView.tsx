@@ -1,6 +1,6 @@
 import type { DescribedClause, DescribedFact, DescribedRule } from '@kaocheng/engine';
 import { memo, useId, useState } from 'react';
-import { FindingList } from '../../shared/index.ts';
+import { Findings } from '../Findings.tsx';
 import type { PlacedFinding } from '../findings.ts';
 import css from './ClauseView.module.css';
 import { Markdown } from './Markdown.tsx';
@@ -38,7 +38,7 @@ export const ClauseView = memo(function ClauseView({ id, clause, rules, factsByN
           </div>
         )}
         {shown && <RuleCard id={own} rule={shown} facts={shown.facts.flatMap((name) => factsByName.get(name) ?? [])} />}
-        {findings.length > 0 && <FindingList findings={findings} none="" {...(onGo ? { onGo: (finding) => onGo(finding as PlacedFinding) } : {})} />}
+        <Findings findings={findings} onGo={onGo} />
       </div>
       {rules.length > 0 && (
         <div className={css.badges}>
@@ -62,7 +62,7 @@ function ClauseHeading({ clause: { label, title, points, depth } }: { readonly c
   const level = Math.min(6, Math.max(2, depth));
   const Heading = `h${level}` as 'h2';
   return (
-    <Heading className={`${css.heading} ${css[`level${level}`]}`}>
+    <Heading className={`${css.heading} ${css[depth === 1 && label === '' ? 'title' : `level${level}`]}`}>
       {label && <span className={css.label}>{label}</span>}
       {title}
       {points !== null && <span className={css.points}>（{points} 分）</span>}

@@ -1,6 +1,6 @@
 import type { DescribedRegulation } from '@kaocheng/engine';
 import { useMemo } from 'react';
-import { FindingList } from '../../shared/index.ts';
+import { Findings } from '../Findings.tsx';
 import { between, type PlacedFinding } from '../findings.ts';
 import { ClauseView } from './ClauseView.tsx';
 import { Markdown } from './Markdown.tsx';
@@ -24,7 +24,7 @@ export function Document({ regulation, findings, onGo }: DocumentProps) {
   const early = between(findings, 0, clauses[0]?.line ?? Number.POSITIVE_INFINITY);
   return (
     <article>
-      {early.length > 0 && <FindingList findings={early} none="" {...(onGo ? { onGo: (finding) => onGo(finding as PlacedFinding) } : {})} />}
+      <Findings findings={early} onGo={onGo} />
       {preamble && <Markdown text={preamble} />}
       {clauses.map((clause, index) => {
         const end = ends[index] ?? 0;

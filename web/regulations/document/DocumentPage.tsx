@@ -1,9 +1,11 @@
 import { DownloadOutlined, EditOutlined, HistoryOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Switch } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, useMay } from '../../api/index.ts';
-import { Answer, download, FindingList, PageHeader, Panel, useTell } from '../../shared/index.ts';
+import { Answer, download, PageHeader, Panel, useTell } from '../../shared/index.ts';
 import { fileOf, toEditor, toRegulation } from '../addresses.ts';
+import { Findings } from '../Findings.tsx';
 import { placed } from '../findings.ts';
 import { NewDraftButton } from '../library/NewDraftButton.tsx';
 import type { VersionDetail } from '../record.ts';
@@ -25,7 +27,10 @@ export default function DocumentPage() {
 
 function Opened({ version }: { readonly version: VersionDetail }) {
   const { description, title, number, state } = version;
-  const findings = version.findings.map(placed);
+  const mayWrite = useMay('regulations.write');
+  const [judged, setJudged] = useState(state === 'draft' && mayWrite);
+  const found = version.findings.map(placed);
+  const findings = judged ? found : [];
   return (
     <>
       <PageHeader
@@ -43,7 +48,16 @@ function Opened({ version }: { readonly version: VersionDetail }) {
             <Panel title="总则一览">
               <Summary regulation={description} />
             </Panel>
-            <Panel>
+            <Panel
+              title="正文"
+              extra={
+                mayWrite && (
+                  <span className={css.opinions}>
+                    <Switch size="small" aria-label="显示检查意见" checked={judged} onChange={setJudged} /> 显示检查意见（{found.length}）
+                  </span>
+                )
+              }
+            >
               <Document regulation={description} findings={findings} />
             </Panel>
             <Panel title={`需要填报的事项（${description.facts.length}）`}>
@@ -58,7 +72,7 @@ function Opened({ version }: { readonly version: VersionDetail }) {
         </div>
       ) : (
         <Panel title="这份正文还读不出条款">
-          <FindingList findings={findings} none="没有发现问题。" />
+          <Findings findings={found} none="没有发现问题。" />
           <pre className={css.raw}>{version.text}</pre>
         </Panel>
       )}

@@ -1,6 +1,6 @@
 import type { DescribedExample } from '@kaocheng/engine';
 import { Collapse } from 'antd';
-import { FindingList } from '../../shared/index.ts';
+import { Findings } from '../Findings.tsx';
 import { between, type PlacedFinding } from '../findings.ts';
 import css from './Examples.module.css';
 
@@ -29,7 +29,7 @@ function Example({ example: { facts, expect }, findings }: { readonly example: D
   const units = [...new Set([...facts, ...expect].map(({ unit }) => unit))];
   return (
     <>
-      {findings.length > 0 && <FindingList findings={findings} none="" />}
+      <Findings findings={findings} />
       {units.map((unit) => (
         <div key={unit} className={css.unit}>
           <b>{unit}</b>

@@ -2,8 +2,9 @@ import { Alert, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, type Problem, problemOf } from '../../api/index.ts';
-import { FindingList, useTell } from '../../shared/index.ts';
+import { useTell } from '../../shared/index.ts';
 import { toDocument } from '../addresses.ts';
+import { Findings } from '../Findings.tsx';
 import { errorsIn, type PlacedFinding, placed, warningsIn } from '../findings.ts';
 import type { ServerFinding, VersionDetail } from '../record.ts';
 
@@ -60,12 +61,12 @@ export function PublishDialog({ version: { id, number, title, note }, seen, find
     >
       {problem && <Alert type="error" showIcon role="alert" title={problem.title} description={problem.detail} style={{ marginBottom: 12 }} />}
       <p>发布后这一版不能再改动，可以供新的考核选用；正在进行的考核仍用原来的版本。</p>
-      <FindingList
+      <Findings
         findings={findings}
         none="没有发现问题，可以发布。"
         onGo={(finding) => {
           onClose();
-          onGo(finding as PlacedFinding);
+          onGo(finding);
         }}
       />
       {errors > 0 ? (

@@ -1,9 +1,10 @@
 import type { DescribedRegulation } from '@kaocheng/engine';
 import { Segmented } from 'antd';
 import { useDeferredValue } from 'react';
-import { EmptyState, FindingList } from '../../shared/index.ts';
+import { EmptyState } from '../../shared/index.ts';
 import { Document } from '../document/Document.tsx';
 import { Summary } from '../document/Summary.tsx';
+import { Findings } from '../Findings.tsx';
 import type { PlacedFinding } from '../findings.ts';
 
 export type Side = 'preview' | 'front' | 'findings';
@@ -31,9 +32,7 @@ export function SidePane({ side, onSide, description, findings, onGo }: SidePane
         ]}
       />
       <div style={{ marginTop: 12 }}>
-        {side === 'findings' && (
-          <FindingList findings={findings} none="没有发现问题，可以发布。" onGo={(finding) => onGo(finding as PlacedFinding)} />
-        )}
+        {side === 'findings' && <Findings findings={findings} none="没有发现问题，可以发布。" onGo={onGo} />}
         {side !== 'findings' && !shown && <EmptyState title="还读不出条款" next="请先改正开头说明（两行 --- 之间）里的错误，见“问题”。" />}
         {side === 'front' && shown && <Summary regulation={shown} />}
         {side === 'preview' && shown && <Document regulation={shown} findings={findings} onGo={onGo} />}

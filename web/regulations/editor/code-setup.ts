@@ -15,6 +15,7 @@ const looks = EditorView.theme({
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.7', overflow: 'auto' },
   '.cm-gutters': { background: 'var(--ground)', color: 'var(--ink-soft)', borderRight: '1px solid var(--line)' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '""' },
   '.cm-tooltip': { maxWidth: 'min(480px, 90vw)' },
 });
 
@@ -30,7 +31,7 @@ export const editorExtensions = (onChange: (text: string) => void): Extension[] 
   highlightSelectionMatches(),
   EditorView.lineWrapping,
   EditorState.phrases.of(PHRASES),
-  EditorView.contentAttributes.of({ 'aria-label': '细则正文', spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ 'aria-label': '细则正文', spellcheck: 'false', tabindex: '0' }),
   keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap]),
   regulationLanguage(),
   looks,

@@ -29,6 +29,8 @@ export function useLiveCheck(text: string, key: string): { readonly checked: Che
       const at = worker.current ?? new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
       worker.current = at;
       at.onmessage = ({ data }: MessageEvent<{ turn: number; checked: Checked }>) => data.turn === mine && give(data.checked);
+      // Where workers do not run, the page checks by itself.
+      at.onerror = () => void import('./checking.ts').then(({ checkDraft }) => give(checkDraft(text, key)));
       at.postMessage({ turn: mine, text, key });
       patience = setTimeout(() => {
         at.terminate();

@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, useMay } from '../../api/index.ts';
-import { type Column, DataTable, oneOf, PageHeader, Panel, showAgo, useList, yes } from '../../shared/index.ts';
+import { type Column, DataTable, oneOf, PageHeader, showAgo, useList, yes } from '../../shared/index.ts';
 import { toDocument, toEditor, toRegulation } from '../addresses.ts';
+import { Mark } from '../Mark.tsx';
 import type { Regulation } from '../record.ts';
 import { VersionTag } from '../VersionTag.tsx';
 import { BringInBuiltIns } from './BringInBuiltIns.tsx';
@@ -33,38 +34,36 @@ export default function LibraryPage() {
         intro="考核细则写明考什么、谁来报、怎么计分、谁能评优。发布后的版本不再改动；要改，就起草新版本。"
         actions={mayWrite && add}
       />
-      <Panel>
-        <DataTable
-          label="细则列表"
-          list={list}
-          query={query}
-          rowKey={({ id }) => id}
-          search="标题或标识"
-          filters={[
-            {
-              name: 'state',
-              label: '版本',
-              options: [
-                { value: 'published', label: '有已发布的版本' },
-                { value: 'draft', label: '有草稿' },
-              ],
-            },
-            { name: 'archived', label: '归档', options: [{ value: 'true', label: '已归档的' }] },
-          ]}
-          columns={mayWrite ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'draft')}
-          exportFrom="/api/v1/regulations/export"
-          empty={{
-            title: '还没有细则',
-            next: mayWrite ? '可以引入随软件提供的三部细则，也可以上传或粘贴本单位的细则。' : '管理员发布细则后会出现在这里。',
-            action: mayWrite && (
-              <>
-                <BringInBuiltIns />
-                {add}
-              </>
-            ),
-          }}
-        />
-      </Panel>
+      <DataTable
+        label="细则列表"
+        list={list}
+        query={query}
+        rowKey={({ id }) => id}
+        search="标题或标识"
+        filters={[
+          {
+            name: 'state',
+            label: '版本',
+            options: [
+              { value: 'published', label: '有已发布的版本' },
+              { value: 'draft', label: '有草稿' },
+            ],
+          },
+          { name: 'archived', label: '归档', options: [{ value: 'true', label: '已归档的' }] },
+        ]}
+        columns={mayWrite ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'draft')}
+        exportFrom="/api/v1/regulations/export"
+        empty={{
+          title: '还没有细则',
+          next: mayWrite ? '可以引入随软件提供的三部细则，也可以上传或粘贴本单位的细则。' : '管理员发布细则后会出现在这里。',
+          action: mayWrite && (
+            <>
+              <BringInBuiltIns />
+              {add}
+            </>
+          ),
+        }}
+      />
       {adding && <NewRegulation onClose={() => setAdding(false)} />}
     </>
   );
@@ -89,7 +88,7 @@ function Title({ row }: { readonly row: Regulation }) {
     <>
       {version ? <Link to={toDocument(version.id)}>{row.title}</Link> : row.title}
       <div style={{ color: 'var(--ink-soft)', fontSize: 13, fontWeight: 400 }}>
-        标识 {row.key} {row.archivedAt !== null && <Tag>已归档</Tag>}
+        标识 {row.key} {row.archivedAt !== null && <Mark tone="plain">已归档</Mark>}
       </div>
     </>
   );

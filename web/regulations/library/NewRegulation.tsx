@@ -2,8 +2,9 @@ import { Alert, Button, Input, Modal, Tabs } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, client, fileIn, problemOf } from '../../api/index.ts';
-import { FindingList, Upload, useTell } from '../../shared/index.ts';
+import { Upload, useTell } from '../../shared/index.ts';
 import { toEditor } from '../addresses.ts';
+import { Findings } from '../Findings.tsx';
 import { placed } from '../findings.ts';
 import { FrontMatterForm } from './FrontMatterForm.tsx';
 import { type FrontMatter, hasFrontMatter, withFrontMatter } from './front-matter.ts';
@@ -63,7 +64,7 @@ export function NewRegulation({ onClose }: { readonly onClose: () => void }) {
             children: (
               <Input.TextArea
                 aria-label="细则正文"
-                rows={10}
+                rows={text === '' ? 10 : 6}
                 value={text}
                 onChange={({ target }) => {
                   setText(target.value);
@@ -79,7 +80,7 @@ export function NewRegulation({ onClose }: { readonly onClose: () => void }) {
       {text !== '' && !complete && <FrontMatterForm text={text} busy={busy} onDone={(front: FrontMatter) => take(withFrontMatter(text, front))} />}
       {text !== '' && complete && (
         <div style={{ marginTop: 16 }}>
-          {check.data && <FindingList findings={check.data.findings.map(placed)} none="没有发现问题。" />}
+          {check.data && <Findings findings={check.data.findings.map(placed)} none="没有发现问题。" />}
           {check.data?.existing && (
             <Alert
               style={{ marginBottom: 12 }}

@@ -1,8 +1,9 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api, useMay } from '../../api/index.ts';
 import { Answer, PageHeader, Panel, useConfirm, useTell } from '../../shared/index.ts';
 import { toEditor } from '../addresses.ts';
+import { Mark } from '../Mark.tsx';
 import type { Regulation } from '../record.ts';
 import { NewDraftButton } from './NewDraftButton.tsx';
 import { Versions } from './Versions.tsx';
@@ -17,7 +18,7 @@ export default function RegulationPage() {
         <>
           <PageHeader
             title={regulation.title}
-            tags={regulation.archivedAt !== null && <Tag>已归档</Tag>}
+            tags={regulation.archivedAt !== null && <Mark tone="plain">已归档</Mark>}
             intro={`标识 ${regulation.key}。已发布的版本不再改动，正在使用它的考核不受新版本影响。`}
             actions={<Actions regulation={regulation} />}
           />

@@ -34,7 +34,10 @@ function Compared({ version: { id, regulationId, number, title } }: { readonly v
         title={`${title}：版本对照`}
         intro={
           <>
-            <Link to={toDocument(id)}>第 {number} 版</Link>与另一个版本逐条对照。新增的文字写作<ins className={css.added}>新增</ins>，删去的写作
+            <Link to={toDocument(id)} className={css.link ?? ''}>
+              第 {number} 版
+            </Link>
+            与另一个版本逐条对照。新增的文字写作<ins className={css.added}>新增</ins>，删去的写作
             <del className={css.removed}>删去</del>。
           </>
         }

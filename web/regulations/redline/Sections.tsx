@@ -1,16 +1,16 @@
-import { Tag } from 'antd';
 import { EmptyState } from '../../shared/index.ts';
+import { Mark } from '../Mark.tsx';
 import type { Redline } from '../record.ts';
 import css from './RedlinePage.module.css';
 
 type Section = Redline['sections'][number];
 
 const CHANGES = {
-  same: { word: '未改', color: 'default' },
-  changed: { word: '修改', color: 'gold' },
-  added: { word: '新增', color: 'green' },
-  removed: { word: '删去', color: 'red' },
-  moved: { word: '移动', color: 'blue' },
+  same: { word: '未改', tone: 'plain' },
+  changed: { word: '修改', tone: 'warn' },
+  added: { word: '新增', tone: 'good' },
+  removed: { word: '删去', tone: 'bad' },
+  moved: { word: '移动', tone: 'accent' },
 } as const;
 
 /** The sections that differ, in the order of the newer text. */
@@ -31,12 +31,12 @@ export function Sections({ redline: { old, new: newer, changed, sections }, all 
 }
 
 function Part({ section: { kind, title, change, pieces } }: { readonly section: Section }) {
-  const { word, color } = CHANGES[change];
+  const { word, tone } = CHANGES[change];
   const code = kind === 'rule' || kind === 'example' || kind === 'front';
   return (
     <section className={css.section}>
       <h2 className={css.head}>
-        <Tag color={color}>{word}</Tag>
+        <Mark tone={tone}>{word}</Mark>
         {title}
       </h2>
       {pieces.length > 0 && (
