@@ -1,3 +1,4 @@
+import { FACT_COLUMNS } from '@kaocheng/engine';
 import type { HeaderCell, Sheet } from '@kaocheng/tables';
 import { error, type Report } from './findings.ts';
 import { advice } from './nearest.ts';
@@ -5,12 +6,12 @@ import { advice } from './nearest.ts';
 /** The two kinds of tables: facts, and the list of units. Each field with the headings it may stand under, the one to print first. */
 const FIELDS = {
   facts: {
-    unit: ['单位', 'unit'],
-    fact: ['事项', 'fact', '事实'],
-    level: ['级别', 'level'],
-    value: ['数值', 'value', '值'],
-    date: ['日期', 'date'],
-    note: ['说明', 'note', '备注'],
+    unit: FACT_COLUMNS.unit.headings,
+    fact: FACT_COLUMNS.fact.headings,
+    level: FACT_COLUMNS.level.headings,
+    value: FACT_COLUMNS.value.headings,
+    date: FACT_COLUMNS.date.headings,
+    note: FACT_COLUMNS.note.headings,
   },
   units: {
     unit: ['单位', 'unit'],

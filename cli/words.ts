@@ -18,7 +18,6 @@ export const REPORTER: Readonly<Record<FactDeclaration['reportedBy'], string>> =
 };
 export const EVIDENCE: Readonly<Record<FactDeclaration['evidence'], string>> = { required: '必须', optional: '可选', none: '免' };
 export const NATURE: Readonly<Record<Nature, string>> = { base: '基本', bonus: '加分', deduction: '扣分' };
-const EVERY = { month: '每月', quarter: '每季' } as const;
 
 type Range = NonNullable<FactDeclaration['range']>;
 type Limit = NonNullable<Range['low']>;
@@ -54,26 +53,6 @@ export function rangeText(regulation: Regulation, fact: FactDeclaration): string
   const least = low && (low.included ? `${endText(low)} 以上` : `超过 ${endText(low)}`);
   const most = high && (high.included ? `${endText(high)} 以下` : `不满 ${endText(high)}`);
   return [least, most].filter(Boolean).join(' ');
-}
-
-/** How often a fact is recorded: `每月`, or ''. */
-export const everyText = ({ every }: FactDeclaration): string => (every ? EVERY[every] : '');
-
-/** What stands in the 级别 and 数值 cells of one record, for the person who fills them. */
-export function fillText(fact: FactDeclaration): string {
-  const levels = fact.levels.length > 0 ? '选填级别；' : '';
-  switch (fact.kind) {
-    case 'event':
-      return `${levels}发生一次写一行，或在数值列写次数；没有发生不写`;
-    case 'amount':
-      return `${levels}数值列写数字${fact.percent ? '，百分数写成 98.5%' : ''}；确实没有写 0`;
-    case 'yes-no':
-      return '数值列写"是"或"否"';
-    case 'judgement':
-      return `${levels}数值列写评定的分数`;
-    case 'choice':
-      return '级别列选一个';
-  }
 }
 
 /** `（区县政务服务中心，第一圈）`: what a unit is, where that says anything. */

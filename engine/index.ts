@@ -2,6 +2,7 @@
 export { type Assessed, type AssessOptions, assess, assessTable, checkFacts } from './assessment.ts';
 export { type AskedFact, type AskOptions, asked, type FormRule } from './describe/asked.ts';
 export type * from './describe/described.ts';
+export { dayNote, everyText, FACT_COLUMNS, FACT_GUIDE, fillText } from './describe/fact-sheet.ts';
 export { describeRegulation } from './describe/index.ts';
 export { runExamples } from './examples.ts';
 export type { FactColumns, FactRow, FactTable, Unit } from './facts/table.ts';

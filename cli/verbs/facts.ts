@@ -1,10 +1,10 @@
-import type { FactDeclaration, Program, Regulation } from '@kaocheng/engine';
+import { everyText, type FactDeclaration, type Program, type Regulation } from '@kaocheng/engine';
 import { exitCode, printBeside } from '../findings.ts';
 import { json } from '../json.ts';
 import { loadRegulation } from '../regulation-file.ts';
 import { painter, type Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
-import { EVIDENCE, everyText, KIND, REPORTER, rangeNumbers, rangeText } from '../words.ts';
+import { EVIDENCE, KIND, REPORTER, rangeNumbers, rangeText } from '../words.ts';
 
 /** `facts`: everything the regulation counts, from whom, and which rules use it. */
 export async function facts(terminal: Terminal, named: string, options: { readonly json?: true }): Promise<number> {

@@ -1,11 +1,22 @@
-import { type FactDeclaration, type Regulation, readUnits, type Unit, unitsWithoutList } from '@kaocheng/engine';
+import {
+  dayNote,
+  everyText,
+  FACT_COLUMNS,
+  FACT_GUIDE,
+  type FactDeclaration,
+  fillText,
+  type Regulation,
+  readUnits,
+  type Unit,
+  unitsWithoutList,
+} from '@kaocheng/engine';
 import { type BookSheet, writeWorkbook } from '@kaocheng/tables';
 import { writeWhole } from '../files.ts';
 import { exitCode, printBeside, type Report } from '../findings.ts';
 import { locator, readTables } from '../reading.ts';
 import { loadRegulation } from '../regulation-file.ts';
 import type { Terminal } from '../terminal.ts';
-import { EVIDENCE, everyText, fillText, KIND, REPORTER, rangeText } from '../words.ts';
+import { EVIDENCE, KIND, REPORTER, rangeText } from '../words.ts';
 
 /** Rows that carry drop-downs. */
 const INPUT_ROWS = 2000;
@@ -46,22 +57,16 @@ async function unitsFor(regulation: Regulation, files: readonly string[]): Promi
 function factSheet({ facts, period }: Regulation, units: readonly Unit[]): BookSheet {
   const levels = [...new Set(facts.flatMap((fact) => fact.levels))];
   const distinct = units.length > 0 && new Set(units.map(({ name }) => name)).size === units.length;
-  const dates = period.from && period.to ? `，在 ${period.from} 至 ${period.to} 之间（事项另有规定的除外）` : '';
+  const column = (key: keyof typeof FACT_COLUMNS) => ({ header: FACT_COLUMNS[key].headings[0], key, ...FACT_COLUMNS[key] });
   return {
     name: '事实',
     columns: [
-      {
-        header: '单位',
-        key: 'unit',
-        width: 28,
-        note: '从下拉列表选择；单位在"单位"表中',
-        choices: { sheet: '单位', key: distinct ? 'name' : 'unit' },
-      },
-      { header: '事项', key: 'fact', width: 28, note: '从下拉列表选择；各事项怎么填，见"事项说明"表', choices: facts.map(({ name }) => name) },
-      { header: '级别', key: 'level', width: 16, note: '分级别的事项必填，只能写该事项的级别，见"事项说明"表', choices: levels },
-      { header: '数值', key: 'value', width: 14, note: '次数、数值、评分，或"是""否"；不适用的写"不适用"。只写值，不写公式' },
-      { header: '日期', key: 'date', width: 14, note: `写成 2026-03-05${dates}`, numberFormat: 'yyyy-mm-dd' },
-      { header: '说明', key: 'note', width: 48, note: '事情的名称、文号等，以便区分和核对' },
+      { ...column('unit'), choices: { sheet: '单位', key: distinct ? 'name' : 'unit' } },
+      { ...column('fact'), choices: facts.map(({ name }) => name) },
+      { ...column('level'), choices: levels },
+      column('value'),
+      { ...column('date'), note: dayNote(period.from, period.to), numberFormat: 'yyyy-mm-dd' },
+      column('note'),
     ],
     rows: [],
     inputRows: INPUT_ROWS,
@@ -86,20 +91,7 @@ function unitSheet({ unitKinds, groups }: Regulation, units: readonly Unit[]): B
 
 function guideSheet(regulation: Regulation): BookSheet {
   return {
-    name: '事项说明',
-    columns: [
-      { header: '事项', key: 'name', width: 28 },
-      { header: '种类', key: 'kind', width: 8 },
-      { header: '怎么填', key: 'fill', width: 50 },
-      { header: '级别', key: 'levels', width: 36 },
-      { header: '范围', key: 'range', width: 16 },
-      { header: '单位', key: 'measure', width: 8 },
-      { header: '每期', key: 'every', width: 8 },
-      { header: '条款', key: 'clause', width: 16 },
-      { header: '填报', key: 'reporter', width: 12 },
-      { header: '佐证', key: 'evidence', width: 8 },
-      { header: '说明', key: 'note', width: 60 },
-    ],
+    ...FACT_GUIDE,
     rows: regulation.facts.map((fact) => guideRow(regulation, fact)),
   };
 }
