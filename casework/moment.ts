@@ -27,7 +27,7 @@ export type Month = number;
 export const dayOf = (moment: Moment): Day => Math.floor(moment / DAY_SECONDS);
 export const monthOfDay = (day: Day): Month => MONTH_OF_DAY[day] ?? NONE;
 export const monthOf = (moment: Moment): Month => monthOfDay(Math.floor(moment / DAY_SECONDS));
-export const firstDayOf = (month: Month): Day => MONTH_START[month] ?? NONE;
+const firstDayOf = (month: Month): Day => MONTH_START[month] ?? NONE;
 /** The last second of a day. */
 export const endOfDay = (day: Day): Moment => day * DAY_SECONDS + DAY_SECONDS - 1;
 

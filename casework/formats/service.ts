@@ -30,7 +30,7 @@ export interface Service {
 }
 
 /** Parts of a working day: 7 × 8 × 200, so that a calendar day (5/7 of a working day) and an hour (1/8) are whole numbers of parts. */
-export const DAY_PARTS = 11_200;
+const DAY_PARTS = 11_200;
 
 /** A limit in parts of a working day, for adding limits of different units up exactly. */
 export function limitParts({ amount, unit }: Limit): number {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { type CaseFinding, type Findings, fault, remark } from '../finding.ts';
 import type { Applicant, Channel, Outcome, Pause, SampleCheck } from '../formats/case.ts';
-import { type FieldOf, headingOf } from '../formats/headings.ts';
+import { type FieldOf, HEADINGS, headingOf } from '../formats/headings.ts';
 import { APPLICANTS, CHANNELS, choicesOf, lookup, OUTCOMES, SAMPLES, YES_NO } from '../formats/words.ts';
 import { type Moment, NONE } from '../moment.ts';
 import type { CaseRow } from './case-row.ts';
@@ -229,28 +229,7 @@ export class CaseColumns {
   }
 }
 
-const FIELDS: readonly Field[] = [
-  'number',
-  'service',
-  'unit',
-  'applicant',
-  'channel',
-  'accepted',
-  'statedDue',
-  'correctionFrom',
-  'correctionTo',
-  'specialFrom',
-  'specialTo',
-  'extensionAsked',
-  'extensionDays',
-  'closed',
-  'delivered',
-  'outcome',
-  'entered',
-  'onSpot',
-  'parallelGroup',
-  'sample',
-];
+const FIELDS = Object.keys(HEADINGS.cases) as readonly Field[];
 
 const known = (index: number): number | undefined => (index < 0 ? undefined : index);
 

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import type { SampleService } from './services.ts';
 
 /** The ways of false entry that the generator knows; the names are those of the signs that should find them. */
-export const FRAUDS = [
+const FRAUDS = [
   'entered-after-closing',
   'closed-in-seconds',
   'odd-hours',

@@ -7,7 +7,7 @@ import { DAY_SECONDS, dayText, momentText, NONE } from '../moment.ts';
 const END = '\r\n';
 
 /** Heading line of cases.csv: our fields in their order, and the applicant's number, which is there to be dropped at the door. */
-export const CASE_FIELDS = Object.keys(HEADINGS.cases) as readonly FieldOf<'cases'>[];
+const CASE_FIELDS = Object.keys(HEADINGS.cases) as readonly FieldOf<'cases'>[];
 export const CASE_HEAD = `\ufeff${[...CASE_FIELDS.map((field) => headingOf('cases', field)), '证件号码'].join(',')}${END}`;
 
 const dayTexts = new Map<number, string>();
