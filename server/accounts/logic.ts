@@ -44,6 +44,7 @@ interface Doing {
 }
 
 export async function changeAccount(doing: Doing, input: ChangedAccount): Promise<Account> {
+  await accountToChange(doing.house, doing.units, doing.id);
   requireGivable(doing.units, input.grants);
   return change(doing, '修改账号', async (tx, at) => {
     if (!(await updateAccount(tx, doing.id, input.version, { login: input.login, name: input.name }, at))) return false;

@@ -1,0 +1,95 @@
+import { publish } from '../assessments/test-setting.ts';
+import { recordDeed } from '../audit/index.ts';
+import { SYSTEM } from '../http/frame.ts';
+import type { TestApp } from './app.ts';
+
+/** One of two counties that have nothing to do with each other. */
+export interface Place {
+  readonly root: number;
+  /** Stands in the name of everything that belongs to the county: whoever may not see the county must never read it. */
+  readonly mark: string;
+}
+
+/** @param above the records that stand before it in the same path, by name */
+type Make = (app: TestApp, place: Place, above: ReadonlyMap<string, string>) => Promise<number | string>;
+
+let counter = 0;
+const named = ({ mark }: Place): string => {
+  counter += 1;
+  return `${mark}${counter}`;
+};
+
+/**
+ * How to make a record that belongs to a place, by the name that it has in the paths of routes: `/accounts/:accountId`.
+ * A topic whose records belong to units adds its line; the role matrix asks for it.
+ */
+export const RECORDS: Readonly<Record<string, Make>> = {
+  unitId: async (app, place, above) => {
+    const id = await app.newUnit({ name: named(place), parentId: place.root });
+    const assessment = above.get('assessmentId');
+    if (assessment !== undefined) await enter(app, Number(assessment), id);
+    return id;
+  },
+  accountId: (app, place) => app.newAccount({ name: named(place), grants: [{ role: 'clerk', unitId: place.root }] }),
+  entryId: (app, place) => enterDeed(app, place),
+  assessmentId: (app, place) => openAssessment(app, place),
+};
+
+/**
+ * Bodies of routes that make something new in a unit, which only the body names. From a place outside the caller's scope they must be refused.
+ * `null`: the body names no unit.
+ */
+export const CREATIONS: Readonly<Record<string, ((place: Place) => object) | null>> = {
+  'POST /api/v1/accounts': (place) => ({ login: `new${named(place)}`, name: named(place), grants: [{ role: 'clerk', unitId: place.root }] }),
+  'POST /api/v1/assessments': (place) => ({
+    title: named(place),
+    regulationVersionId: 1,
+    authorityId: place.root,
+    periodFrom: '2026-01-01',
+    periodTo: '2026-12-31',
+    units: [{ unitId: place.root }],
+  }),
+  // A file, whose rows are held against the scope one by one (server/units tests).
+  'POST /api/v1/units/import': null,
+  'POST /api/v1/units/import/preview': null,
+  'POST /api/v1/audit/verify': null,
+};
+
+/** Two counties below one city, with one of everything in each. */
+export async function twoPlaces(app: TestApp): Promise<readonly [own: Place, other: Place]> {
+  await publish(app, 'chengdu');
+  const city = await app.newUnit({ name: '市', level: 'city' });
+  const county = async (mark: string): Promise<Place> => {
+    const place = { root: await app.newUnit({ name: `${mark}县`, level: 'county', parentId: city, kind: `${mark}类`, group: `${mark}组` }), mark };
+    for (const make of Object.values(RECORDS)) await make(app, place, new Map());
+    return place;
+  };
+  return [await county('甲甲'), await county('乙乙')];
+}
+
+async function enterDeed({ store, house }: TestApp, place: Place): Promise<number> {
+  const deed = { action: 'units.write', topic: 'units', record: place.root, unitId: place.root, summary: named(place) };
+  await store.transaction((tx) => recordDeed(tx, SYSTEM, house.now(), deed));
+  const { id } = await store.db.selectFrom('audit_entries').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow();
+  return id;
+}
+
+async function openAssessment(app: TestApp, place: Place): Promise<number> {
+  const { store, house } = app;
+  const { id: versionId } = await store.db.selectFrom('regulation_versions').select('id').executeTakeFirstOrThrow();
+  const at = house.now();
+  const row = { title: named(place), regulation_version_id: versionId, authority_id: place.root, period_from: '2026-01-01', period_to: '2026-12-31' };
+  const { id } = await store.db
+    .insertInto('assessments')
+    .values({ ...row, stage: 'preparing', created_at: at, updated_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await enter(app, id, place.root);
+  return id;
+}
+
+/** Makes a unit take part in an assessment. */
+async function enter({ store }: TestApp, assessmentId: number, unitId: number): Promise<void> {
+  const row = { assessment_id: assessmentId, unit_id: unitId, kind: '', group_name: '', superior_id: null };
+  await store.db.insertInto('assessment_units').values(row).execute();
+}
