@@ -4,7 +4,7 @@ import type { Role } from '../../server/policy/index.ts';
 import { PAGES } from '../pages.tsx';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor, WIDTHS, type Width, withDemo } from './journey.ts';
+import { type Journey, settled, startJourney, type Visitor, WIDTHS, withDemo } from './journey.ts';
 
 /** One of everybody, from the demo. */
 const PEOPLE: Readonly<Record<Role, string>> = {
@@ -27,27 +27,25 @@ describeJourney('every page', () => {
   });
   afterAll(async () => journey?.close());
 
-  for (const width of Object.keys(WIDTHS) as Width[]) {
-    test(`stands for somebody not signed in, at ${WIDTHS[width].width} px`, async () => {
-      const visitor = await journey.visitor(width);
-      for (const { path } of open) {
-        await visitor.go(path);
-        await sound(visitor, `nobody ${path} ${width}`);
-      }
+  test('stands for somebody not signed in', async () => {
+    const visitor = await journey.visitor();
+    for (const { path } of open) {
+      await visitor.go(path);
+      await soundAtBothWidths(visitor, `nobody ${path}`);
+    }
+    await visitor.close();
+  });
+
+  for (const [role, login] of Object.entries(PEOPLE)) {
+    test(`opens from the menu of ${role}`, { timeout: 240_000 }, async () => {
+      const visitor = await journey.visitor();
+      await visitor.signIn(login, DEMO_PASSWORD);
+      const opened = await openAll(visitor, role);
+      const actions = await actionsOf(visitor);
+      const due = inMenu.filter(({ action }) => action === undefined || actions.includes(action));
+      expect(opened.toSorted()).toEqual(due.map(({ path }) => path).toSorted());
       await visitor.close();
     });
-
-    for (const [role, login] of Object.entries(PEOPLE)) {
-      test(`opens from the menu of ${role}, at ${WIDTHS[width].width} px`, async () => {
-        const visitor = await journey.visitor(width);
-        await visitor.signIn(login, DEMO_PASSWORD);
-        const opened = await openAll(visitor, width, role);
-        const actions = await actionsOf(visitor);
-        const due = inMenu.filter(({ action }) => action === undefined || actions.includes(action));
-        expect(opened.toSorted()).toEqual(due.map(({ path }) => path).toSorted());
-        await visitor.close();
-      });
-    }
   }
 });
 
@@ -58,24 +56,41 @@ async function actionsOf({ page }: Visitor): Promise<string[]> {
 }
 
 /** Clicks through the menu as a person does. @returns the addresses opened */
-async function openAll(visitor: Visitor, width: Width, role: string): Promise<string[]> {
+async function openAll(visitor: Visitor, role: string): Promise<string[]> {
   const { page } = visitor;
   const links = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
-  const show = async () => {
-    if (width === 'phone') await page.getByRole('button', { name: '打开菜单' }).click();
-    await links.first().waitFor();
-  };
-  await show();
+  await links.first().waitFor();
   const opened: string[] = [];
-  for (const title of await links.allInnerTexts()) {
-    if (opened.length > 0) await show();
-    await links.getByText(title.trim(), { exact: true }).click();
+  for (const link of await links.all()) {
+    const path = (await link.getAttribute('href')) ?? '';
+    await link.click();
+    await page.waitForURL((url) => url.pathname === path);
     await settled(page);
-    const path = new URL(page.url()).pathname;
     opened.push(path);
-    await sound(visitor, `${role} ${path} ${width}`);
+    await soundAtBothWidths(visitor, `${role} ${path}`);
   }
   return opened;
+}
+
+async function soundAtBothWidths(visitor: Visitor, where: string): Promise<void> {
+  for (const [name, size] of Object.entries(WIDTHS)) {
+    await visitor.page.setViewportSize(size);
+    await settled(visitor.page);
+    await sound(visitor, `${where} ${name}`);
+  }
+  await visitor.page.setViewportSize(WIDTHS.desk);
+}
+
+/** What axe has looked at already: the same elements for another role hold no new barrier. */
+const seen = new Set<string>();
+
+async function isNew(page: Visitor['page']): Promise<boolean> {
+  const shape = await page.evaluate(() =>
+    [location.pathname, innerWidth, ...[...document.querySelectorAll('main *')].map((one) => one.tagName + one.className)].join(),
+  );
+  const known = seen.has(shape);
+  seen.add(shape);
+  return !known;
 }
 
 /** What holds for every page. */
@@ -86,5 +101,5 @@ async function sound({ page, faults }: Visitor, where: string): Promise<void> {
   expect(await page.title(), where).toMatch(/ · 考成$/);
   expect(await strayWord(page), `${where}: a word that is no Chinese`).toBeUndefined();
   expect(await overhang(page), `${where}: wider than its window`).toBe(0);
-  expect(await barriers(page), where).toEqual([]);
+  if (await isNew(page)) expect(await barriers(page), where).toEqual([]);
 }

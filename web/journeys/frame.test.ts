@@ -38,6 +38,18 @@ describeJourney('what the frame does wherever somebody is', () => {
     await close();
   });
 
+  test('on a phone the menu opens, leads on, and closes', async () => {
+    const visitor = await journey.visitor('phone');
+    await visitor.signIn('admin', PASSWORD);
+    const { page, go, close } = visitor;
+    await go('/units');
+    await page.getByRole('button', { name: '打开菜单' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '审计日志' }).click();
+    await page.waitForURL('**/audit');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await close();
+  });
+
   test('an address that nobody has, and a page that is not for this person', async () => {
     const { page, go, close } = await signedIn('clerk');
     await go('/no-such-page');
