@@ -1,5 +1,7 @@
 import { accountPages } from './accounts/pages.ts';
+import { assessmentPages } from './assessments/pages.ts';
 import { auditPages } from './audit/pages.ts';
+import { homePages } from './home/pages.ts';
 import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
@@ -10,4 +12,13 @@ import { unitPages } from './units/pages.ts';
 export const loadSignInForm = async () => ({ default: (await import('./sessions/SignInForm.tsx')).SignInForm });
 
 /** Every page of the application. A topic adds one line; docs/web.md says how. */
-export const PAGES: readonly Page[] = [...unitPages, ...accountPages, ...auditPages, ...regulationPages, ...sessionPages, ...publicPages];
+export const PAGES: readonly Page[] = [
+  ...homePages,
+  ...assessmentPages,
+  ...regulationPages,
+  ...unitPages,
+  ...accountPages,
+  ...auditPages,
+  ...sessionPages,
+  ...publicPages,
+];

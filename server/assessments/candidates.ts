@@ -2,8 +2,10 @@ import { dayAt } from '../http/days.ts';
 import type { House } from '../http/house.ts';
 import type { Units } from '../policy/index.ts';
 import { readUnits, unitTree } from '../units/index.ts';
+import type { Assessment } from './contract.ts';
 import type { Candidate, Candidates, CandidatesQuery } from './contract-units.ts';
 import { placeOf, unanswered } from './placing.ts';
+import { allParticipants } from './participants-table.ts';
 import { requireAuthority } from './scope.ts';
 import { publishedRegulation } from './version.ts';
 
@@ -30,4 +32,13 @@ export async function listCandidates(house: House, held: Units, { regulationVers
     };
   });
   return { kinds: [...regulation.unitKinds], groups: regulation.groups.map(({ name }) => name), missing: unanswered(regulation, units), items };
+}
+
+/** The same for an assessment that has units already: those that might still be added. */
+export async function listFurtherCandidates(house: House, held: Units, assessment: Assessment): Promise<Candidates> {
+  const { authorityId, regulation } = assessment;
+  const query = { regulationVersionId: regulation.versionId, ...(authorityId !== null && { authorityId }) };
+  const all = await listCandidates(house, held, query);
+  const present = new Set((await allParticipants(house.db, assessment.id)).map(({ unitId }) => unitId));
+  return { ...all, missing: [], items: all.items.filter(({ unitId }) => !present.has(unitId)) };
 }

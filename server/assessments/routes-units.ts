@@ -2,7 +2,7 @@ import { dayAt } from '../http/days.ts';
 import { sendWorkbook, workbookAnswer } from '../http/downloads.ts';
 import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
-import { listCandidates } from './candidates.ts';
+import { listCandidates, listFurtherCandidates } from './candidates.ts';
 import { assessment, assessmentId, assessmentUnitId } from './contract.ts';
 import * as contract from './contract-units.ts';
 import { changeExclusions } from './exclusions.ts';
@@ -26,6 +26,12 @@ export async function unitRoutes(app: App, house: House): Promise<void> {
       schema: { tags, summary: '可以列为考核对象的单位', querystring: contract.candidatesQuery, response: { 200: contract.candidates } },
     },
     async ({ query, units }) => listCandidates(house, units, query),
+  );
+
+  app.get(
+    '/assessments/:assessmentId/candidates',
+    { config: write, schema: { tags, summary: '还可以加入这个考核的单位', params, response: { 200: contract.candidates } } },
+    async ({ params, units }) => listFurtherCandidates(house, units, await assessmentSeen(house, units, params.assessmentId)),
   );
 
   app.get(

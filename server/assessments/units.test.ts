@@ -32,6 +32,9 @@ test('the register is seen through the regulation: who fits, who does not and wh
   expect((await at.administrator.get(address)).status).toBe(400);
   expect((await at.as('administrator', at.otherCity).get(`${address}&authorityId=${at.city}`)).status).toBe(400);
   expect((await at.as('administrator').get<Candidates>(address)).body.items).toHaveLength(6);
+  const { id } = await at.opened({ units: at.centres.slice(1).map((unitId) => ({ unitId })) });
+  const further = await at.administrator.get<Candidates>(`/assessments/${id}/candidates`);
+  expect(further.body.items.map(({ name }) => name).sort()).toEqual(['市公安局', '新设区政务服务中心', '锦江区政务服务中心']);
   await at.store.db.deleteFrom('units').where('id', 'in', [bureau, fresh]).execute();
 });
 

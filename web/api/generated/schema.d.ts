@@ -4296,6 +4296,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 还可以加入这个考核的单位 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: string[];
+                            groups: string[];
+                            missing: string[];
+                            items: {
+                                unitId: number;
+                                name: string;
+                                parentName: string | null;
+                                registerKind: string;
+                                registerGroup: string;
+                                kind: string;
+                                group: string;
+                                problem: {
+                                    /** @enum {string} */
+                                    field: "kind" | "group";
+                                    message: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessmentId}/units": {
         parameters: {
             query?: never;

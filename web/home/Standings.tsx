@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import { StageTag, stepsOf } from '../assessments/index.ts';
+import { EmptyState, Panel, StageSteps, showSpan } from '../shared/index.ts';
+import css from './Standings.module.css';
+import type { Standing } from './types.ts';
+
+interface StandingsProps {
+  readonly assessments: readonly Standing[];
+  readonly others: number;
+  readonly guided: boolean;
+}
+
+/** Where each assessment stands in its year. */
+export function Standings({ assessments, others, guided }: StandingsProps) {
+  if (assessments.length === 0) {
+    const next = guided ? '新建考核后，它走到哪一步会显示在这里。' : '考核开始自查后，与您有关的会显示在这里。';
+    return (
+      <Panel title="考核进度">
+        <EmptyState title="没有进行中的考核" next={next} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="考核进度" extra={others > 0 && <Link to="/assessments">还有 {others} 个</Link>}>
+      {assessments.map((assessment) => (
+        <article key={assessment.id} className={css.one}>
+          <h3 className={css.title}>
+            <Link to={`/assessments/${assessment.id}`}>{assessment.title}</Link> <StageTag stage={assessment.stage} />
+          </h3>
+          <p className={css.about}>
+            {[assessment.authorityName, showSpan(assessment.periodFrom, assessment.periodTo), `${assessment.unitCount} 个单位`]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <StageSteps stages={stepsOf(assessment.stages)} current={assessment.stage} />
+        </article>
+      ))}
+    </Panel>
+  );
+}

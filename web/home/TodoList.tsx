@@ -1,0 +1,36 @@
+import { Tag } from 'antd';
+import { Link } from 'react-router';
+import { EmptyState, Panel, showDay, showUntil } from '../shared/index.ts';
+import { addressOf } from './addresses.ts';
+import css from './Lists.module.css';
+import type { Todo } from './types.ts';
+
+/** What I have to do, by day. */
+export function TodoList({ todos, guided }: { readonly todos: readonly Todo[]; readonly guided: boolean }) {
+  return (
+    <Panel title={todos.length > 0 ? `待办（${todos.length}）` : '待办'}>
+      {todos.length === 0 ? (
+        <EmptyState title="没有待办" next={guided ? '完成上面三步后，各阶段要办的事会按日期列在这里。' : '需要您办理的事会按日期列在这里。'} />
+      ) : (
+        <ul className={css.list}>
+          {todos.map(({ key, title, detail, dueOn, urgency, target }) => (
+            <li key={key} className={css.item}>
+              <div className={css.words}>
+                <Link to={addressOf(target)}>{title}</Link>
+                {detail && <div className={css.soft}>{detail}</div>}
+              </div>
+              {dueOn !== null && (
+                <div className={css.due}>
+                  <Tag color={COLOURS[urgency]}>{showUntil(dueOn)}</Tag>
+                  <span className={css.soft}>{showDay(dueOn)}</span>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+const COLOURS: Readonly<Record<Todo['urgency'], string>> = { overdue: 'red', today: 'orange', soon: 'gold', later: 'default', undated: 'default' };

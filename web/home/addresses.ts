@@ -1,0 +1,15 @@
+import type { Target } from './types.ts';
+
+/** Where a to-do or a piece of news leads. */
+export function addressOf({ topic, id, part }: Target): string {
+  switch (topic) {
+    case 'regulations':
+      return part === undefined ? `/regulations${id === undefined ? '' : `/${id}`}` : `/regulation-versions/${part}`;
+    case 'accounts':
+      return part === 'unopened' ? '/accounts?state=unopened' : '/accounts';
+    case 'assessments':
+      return id === undefined ? '/assessments' : `/assessments/${id}${part === undefined ? '' : `/${part}`}`;
+    default:
+      return id === undefined ? `/${topic}` : `/${topic}/${id}`;
+  }
+}
