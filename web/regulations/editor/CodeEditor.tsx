@@ -23,23 +23,34 @@ interface CodeEditorProps {
   readonly initial: string;
   readonly findings: readonly PlacedFinding[];
   readonly onChange: (text: string) => void;
+  /** The line that the cursor has come to. */
+  readonly onLine: (line: number) => void;
   readonly handle: Ref<EditorHandle>;
 }
 
 /** CodeMirror with Chinese words, findings as marks at their place, and a view of two people's changes. Loaded by the editor page alone. */
-export default function CodeEditor({ initial, findings, onChange, handle }: CodeEditorProps) {
+export default function CodeEditor({ initial, findings, onChange, onLine, handle }: CodeEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const merging = useRef(new Compartment());
-  const tell = useRef(onChange);
-  tell.current = onChange;
+  const tell = useRef({ onChange, onLine });
+  tell.current = { onChange, onLine };
   const first = useRef(initial);
 
   useEffect(() => {
     if (!place.current) return undefined;
     const editor = new EditorView({
       parent: place.current,
-      state: EditorState.create({ doc: first.current, extensions: [merging.current.of([]), editorExtensions((text) => tell.current(text))] }),
+      state: EditorState.create({
+        doc: first.current,
+        extensions: [
+          merging.current.of([]),
+          editorExtensions(
+            (text) => tell.current.onChange(text),
+            (line) => tell.current.onLine(line),
+          ),
+        ],
+      }),
     });
     view.current = editor;
     return () => editor.destroy();

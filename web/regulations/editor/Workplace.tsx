@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useMay } from '../../api/index.ts';
 import { PageHeader, useNarrow } from '../../shared/index.ts';
 import { toDocument } from '../addresses.ts';
+import { clauseId } from '../document/tree.ts';
 import { errorsIn, type PlacedFinding, placed, warningsIn } from '../findings.ts';
 import type { VersionDetail } from '../record.ts';
 import { VersionTag } from '../VersionTag.tsx';
@@ -43,6 +44,11 @@ export function Workplace({ version }: { readonly version: VersionDetail }) {
   const type = (typed: string) => {
     setText(typed);
     autosave.change(typed);
+  };
+  // The preview goes along with the cursor.
+  const follow = (line: number) => {
+    const index = description?.clauses.findLastIndex((clause) => clause.line <= line) ?? -1;
+    if (index >= 0) document.getElementById(clauseId(index))?.scrollIntoView({ block: 'nearest' });
   };
   const publish = async () => {
     if (await autosave.flush()) setPublishing(true);
@@ -87,7 +93,7 @@ export function Workplace({ version }: { readonly version: VersionDetail }) {
       <div className={css.panes}>
         <div className={css.pane} hidden={narrow && shown !== 'text'}>
           <Suspense fallback={<Skeleton active />}>
-            <CodeEditor initial={version.text} findings={findings} onChange={type} handle={editor} />
+            <CodeEditor initial={version.text} findings={findings} onChange={type} onLine={follow} handle={editor} />
           </Suspense>
         </div>
         <div className={`${css.pane} ${css.side}`} hidden={narrow && shown !== 'side'}>

@@ -20,7 +20,7 @@ const looks = EditorView.theme({
 });
 
 /** Everything that the editor is made of, but what changes while it runs. */
-export const editorExtensions = (onChange: (text: string) => void): Extension[] => [
+export const editorExtensions = (onChange: (text: string) => void, onLine: (line: number) => void): Extension[] => [
   lineNumbers(),
   foldGutter(),
   lintGutter(),
@@ -35,8 +35,9 @@ export const editorExtensions = (onChange: (text: string) => void): Extension[] 
   keymap.of([...defaultKeymap, ...historyKeymap, ...foldKeymap, ...searchKeymap]),
   regulationLanguage(),
   looks,
-  EditorView.updateListener.of(({ docChanged, state }) => {
+  EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
     if (docChanged) onChange(state.doc.toString());
+    if (selectionSet) onLine(state.doc.lineAt(state.selection.main.head).number);
   }),
 ];
 
