@@ -27,6 +27,9 @@ test('lists of things are compared place by place; times are local; ids give way
     { label: '角色与范围 › 第 1 项 › 角色', before: '填报员', after: '领导' },
     { label: '角色与范围 › 第 2 项 › 角色', before: null, after: '考核员' },
   ]);
+  expect(difference('units', { mergedInto: null, mergedIntoName: null }, { mergedInto: 7, mergedIntoName: '西镇' })).toEqual([
+    { label: '并入单位', before: null, after: '西镇' },
+  ]);
   expect(difference('accounts', undefined, { lockedUntil: '2026-03-01T16:30:00.000Z', mustChangePassword: true })).toEqual([
     { label: '锁定到', before: null, after: '2026-03-02 00:30' },
     { label: '须修改密码', before: null, after: '是' },

@@ -46,9 +46,9 @@ function collect(found: Map<string, string>, topic: string, field: string, value
   }
 }
 
-/** `parentId` is not shown where `parentName` says it better. */
+/** `parentId` is not shown where `parentName` says it better, nor `mergedInto` beside `mergedIntoName`. */
 const namedBeside = (fields: Readonly<Record<string, unknown>>, name: string): boolean =>
-  name.endsWith('Id') && typeof fields[`${name.slice(0, -2)}Name`] === 'string';
+  typeof fields[`${name.replace(/Id$/, '')}Name`] === 'string';
 
 function plain(field: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';

@@ -51,7 +51,7 @@ function Happening({ kind, before, after }: HappeningProps) {
     case 'unmerged':
       return before;
     case 'closed':
-      return `末日 ${showDay(after)}`;
+      return '当日为最后一天';
     case 'reopened':
       return before ? `原定 ${showDay(before)}停用` : '';
     default:

@@ -87,9 +87,10 @@ const COLUMNS: readonly Column<Unit>[] = [
     sort: true,
     phone: 'title',
     value: (unit) => (
-      <>
-        <Link to={`/units/${unit.id}`}>{unit.name}</Link> <UnitState unit={unit} />
-      </>
+      <span className={css.named}>
+        <Link to={`/units/${unit.id}`}>{unit.name}</Link>
+        <UnitState unit={unit} />
+      </span>
     ),
   },
   { key: 'level', title: '层级', sort: true, value: ({ level }) => LEVELS[level] },

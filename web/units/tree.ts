@@ -38,14 +38,15 @@ export function below(nodes: readonly UnitNode[], id: number): Set<number> {
 /** The units whose name has the text, and all above them: what to show and what to unfold. */
 export function matching(nodes: readonly UnitNode[], text: string): { readonly shown: UnitNode[]; readonly unfolded: number[] } {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parentOf = ({ parentId }: UnitNode) => (parentId === null ? undefined : byId.get(parentId));
   const shown = new Set<number>();
   const unfolded = new Set<number>();
   for (const node of nodes) {
     if (!node.name.includes(text)) continue;
     shown.add(node.id);
-    for (let above = node.parentId; above !== null && !unfolded.has(above); above = byId.get(above)?.parentId ?? null) {
-      unfolded.add(above);
-      shown.add(above);
+    for (let above = parentOf(node); above && !unfolded.has(above.id); above = parentOf(above)) {
+      unfolded.add(above.id);
+      shown.add(above.id);
     }
   }
   return { shown: nodes.filter(({ id }) => shown.has(id)), unfolded: [...unfolded] };

@@ -3,7 +3,7 @@ import { Button, Result, Steps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, fileIn } from '../../api/index.ts';
-import { download, PageHeader, Panel, Upload, useTell } from '../../shared/index.ts';
+import { download, PageHeader, Panel, Upload, useNarrow, useTell } from '../../shared/index.ts';
 import { PlanView } from './PlanView.tsx';
 import type { ImportDone, ImportPlan } from './words.ts';
 
@@ -13,6 +13,7 @@ const FILE_MB = 2;
 export default function ImportPage() {
   const [chosen, setChosen] = useState<{ readonly file: File; readonly plan: ImportPlan }>();
   const [done, setDone] = useState<ImportDone>();
+  const narrow = useNarrow();
   const preview = api.useMutation('post', '/api/v1/units/import/preview');
   const again = () => {
     setChosen(undefined);
@@ -24,6 +25,8 @@ export default function ImportPage() {
       <Panel>
         <Steps
           size="small"
+          responsive={false}
+          titlePlacement={narrow ? 'vertical' : 'horizontal'}
           current={done ? 2 : chosen ? 1 : 0}
           items={[{ title: '选择文件' }, { title: '核对变化' }, { title: '完成' }]}
           style={{ marginBottom: 20 }}

@@ -41,8 +41,7 @@ export function ChangeTable({ rows }: { readonly rows: readonly Change[] }) {
             title: '单位',
             render: (_, { state, name, row }) => (
               <>
-                <Tag color={state === 'new' ? 'success' : 'processing'}>{state === 'new' ? '新增' : '修改'}</Tag>
-                {name}
+                <Tag color={state === 'new' ? 'success' : 'processing'}>{state === 'new' ? '新增' : '修改'}</Tag> {name}
                 <div className={css.row}>第 {row} 行</div>
               </>
             ),
