@@ -16,7 +16,7 @@ const book: Book = {
         { header: '科室', key: 'office', choices: departments },
         { header: '完成率', key: 'rate', numberFormat: '0.0%', min: 0, max: 1 },
         { header: '日期', key: 'day', width: 14 },
-        { header: '编号', key: 'code', numberFormat: '@' },
+        { header: '编号', key: 'code', numberFormat: '@', reference: true },
       ],
       rows: [{ unit: '甲局', grade: '优秀', rate: 0.985, day: { date: '2026-03-05' }, code: '001' }],
     },
@@ -60,6 +60,7 @@ describe('writeWorkbook', () => {
     expect(sheet).toMatch(/<formula1>'单位'!\$A\$2:\$A\$3<\/formula1>/);
     expect(sheet).toMatch(/<formula1>'_选项'!\$A\$1:\$A\$60<\/formula1>/);
     expect(sheet).toMatch(/type="decimal"[^>]*operator="between"[^>]*>\s*<formula1>0<\/formula1>\s*<formula2>1<\/formula2>/);
+    expect(sheet).toMatch(/type="custom"[^>]*sqref="F2:F502"[^>]*>\s*<formula1>FALSE<\/formula1>/);
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(part('xl/comments1.xml')).toContain('由考核办填写');
     expect(part('xl/workbook.xml')).toMatch(/name="_选项"[^>]*state="veryHidden"/);

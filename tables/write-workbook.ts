@@ -28,6 +28,8 @@ export type BookColumn<Key extends string = string> = {
   /** Smallest and largest number that Excel lets people type; not together with `choices`. */
   readonly min?: number;
   readonly max?: number;
+  /** Only to be read: grey, and Excel refuses what people type into it. */
+  readonly reference?: boolean;
 };
 
 export type BookSheet<Key extends string = string> = {
@@ -72,7 +74,7 @@ function toSheet(sheet: BookSheet, book: Book, lists: (readonly string[])[]): Wr
   const rows: (WriteCell | undefined)[][] = [header];
   const formatted = sheet.columns.some((column) => column.numberFormat !== undefined);
   for (let i = 0; i < (formatted ? inputRows : sheet.rows.length); i += 1) {
-    rows.push(sheet.columns.map((column) => toCell(sheet.rows[i]?.[column.key], column.numberFormat)));
+    rows.push(sheet.columns.map((column) => toCell(sheet.rows[i]?.[column.key], column)));
   }
   return {
     name: sheet.name,
@@ -83,19 +85,20 @@ function toSheet(sheet: BookSheet, book: Book, lists: (readonly string[])[]): Wr
   };
 }
 
-function toCell(value: BookValue, numberFormat: string | undefined): WriteCell | undefined {
-  const format = numberFormat === undefined ? {} : { format: numberFormat };
+function toCell(value: BookValue, { numberFormat, reference }: BookColumn): WriteCell | undefined {
+  const format = { ...(numberFormat !== undefined && { format: numberFormat }), ...(reference === true && { reference }) };
   if (value === null || value === undefined) return numberFormat === undefined ? undefined : { value: null, ...format };
   if (typeof value === 'string') return { value: cleanText(value), ...format };
   if (typeof value !== 'object') return { value, ...format };
   if ('formula' in value) return { value: value.value ?? null, formula: value.formula.replace(/^=/, ''), ...format };
   const date = new Date(`${value.date}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) throw new RangeError(`'${value.date}' is not a day`);
-  return { value: date, format: numberFormat ?? 'yyyy-mm-dd' };
+  return { value: date, ...format, format: numberFormat ?? 'yyyy-mm-dd' };
 }
 
 function toRule(column: BookColumn, number: number, bottom: number, book: Book, lists: (readonly string[])[]): WriteRule[] {
   const place = { column: number, top: 2, bottom };
+  if (column.reference === true) return [{ ...place, locked: true, message: `“${column.header}”供核对用，由系统填写，请不要改。` }];
   if (column.choices !== undefined) {
     const list = toList(column.choices, book, lists);
     return list === undefined ? [] : [{ ...place, list, message: `“${column.header}”只能从下拉列表中选择。` }];

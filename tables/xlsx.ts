@@ -57,22 +57,24 @@ function show(value: CellValue, format = ''): Pick<SourceCell, 'text' | 'number'
   return { text: `${shiftPoint(text, 2)}%`, kind: 'number', number: value, percent: true };
 }
 
-/** A cell to write. `style` names one of three looks; `format` is an Excel number format. */
+/** A cell to write. `format` is an Excel number format; a reference is grey. */
 export type WriteCell = {
   readonly value: string | number | boolean | Date | null;
   readonly formula?: string;
   readonly format?: string;
   readonly header?: boolean;
+  readonly reference?: boolean;
   readonly note?: string;
 };
 
-/** A rule for rows `top`–`bottom` of one column. `list` is a formula: '"是,否"' or a range. */
+/** A rule for rows `top`–`bottom` of one column. `list` is a formula: '"是,否"' or a range; `locked` lets nothing be typed. */
 export type WriteRule = {
   readonly column: number;
   readonly top: number;
   readonly bottom: number;
   readonly message: string;
   readonly list?: string;
+  readonly locked?: boolean;
   readonly min?: number;
   readonly max?: number;
 };
@@ -108,12 +110,20 @@ const HEADER: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 };
 
+const REFERENCE: CellStyle = { font: { color: { rgb: '6B7280' } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F3F4F6' } } };
+
+function styleOf({ header, reference, format }: WriteCell): CellStyle | undefined {
+  if (header === true) return HEADER;
+  if (format === undefined) return reference === true ? REFERENCE : undefined;
+  return { ...(reference === true && REFERENCE), numFmt: format };
+}
+
 function details(sheet: WriteSheet): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, cell] of row.entries()) {
       if (cell === undefined) continue;
-      const style = cell.header === true ? HEADER : cell.format === undefined ? undefined : { numFmt: cell.format };
+      const style = styleOf(cell);
       const extra: Partial<Cell> = {
         ...(style && { style }),
         ...(cell.formula !== undefined && { formula: cell.formula, formulaResult: cell.value }),
@@ -135,6 +145,7 @@ function toValidation(rule: WriteRule): DataValidation {
     errorMessage: rule.message,
   };
   if (rule.list !== undefined) return { ...common, type: 'list', formula1: rule.list };
+  if (rule.locked === true) return { ...common, type: 'custom', formula1: 'FALSE' };
   const { min, max } = rule;
   if (min !== undefined && max !== undefined) {
     return { ...common, type: 'decimal', operator: 'between', formula1: decimalText(min), formula2: decimalText(max) };
