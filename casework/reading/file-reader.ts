@@ -44,6 +44,8 @@ export class FileReader<T extends TableName> {
   #handler: RowHandler | undefined;
   #held: Uint8Array[] = [];
   #ended = false;
+  /** After a quote that is never closed nobody knows what is content and what is a line end. */
+  #stopped = false;
 
   constructor(table: T, open: (layout: Layout<T>, findings: Findings) => RowHandler, options: ReaderOptions<T> = {}) {
     this.#table = table;
@@ -59,10 +61,10 @@ export class FileReader<T extends TableName> {
   /** The next bytes of the file. */
   push(chunk: Uint8Array): void {
     this.bytesRead += chunk.length;
-    if (this.refused || chunk.length === 0) return;
+    if (this.refused || this.#stopped || chunk.length === 0) return;
     if (this.#handler) this.#run(this.#handler, chunk);
     else {
-      this.#held.push(chunk);
+      this.#held.push(chunk.slice()); // the caller may use its buffer again
       if (this.bytesRead >= START_BYTES) this.#begin(false);
     }
   }
@@ -97,9 +99,10 @@ export class FileReader<T extends TableName> {
     const splitter = this.#splitter;
     const headerRow = this.layout?.headerRow ?? 0;
     splitter.feed(chunk);
-    while (splitter.next()) {
-      if (splitter.row <= headerRow || isBlank(splitter)) continue;
+    while (!this.#stopped && splitter.next()) {
+      if (splitter.row <= headerRow || (splitter.fault === undefined && isBlank(splitter))) continue;
       this.rows++;
+      this.#stopped = splitter.fault === 'open quote';
       const broken = this.#broken(splitter, handler.needed);
       const faults = broken ? [broken] : handler.row(splitter);
       if (faults === undefined) this.good++;

@@ -168,6 +168,9 @@ describe('rows', () => {
     const whole = `${HEAD}\n${line('E1')}\n${line('E2')}\n`;
     expect(read(whole.slice(0, -30)).errors).toEqual(['3 truncated']);
     expect(read(`${HEAD}\n${line('E1')}\n"E2,${line('x').slice(2)}\n`).errors).toEqual(['3 quote']);
+    const rows = Array.from({ length: 30_000 }, (_, i) => line(`E${i + 10}`)).join('\n');
+    const open = read(`${HEAD}\n${line('E1')}\n"E2,${line('x').slice(2)}\n${rows}\n`);
+    expect([open.errors, open.cases.length]).toEqual([['3 quote'], 1]);
   });
 
   it('warns of numbers that a spreadsheet has rounded', () => {
