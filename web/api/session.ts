@@ -10,7 +10,7 @@ export type Account = NonNullable<Session['account']>;
 let csrfToken: string | null = null;
 
 /** Who is signed in; keeps the token that every change has to carry. */
-export async function readSession(): Promise<Session> {
+async function readSession(): Promise<Session> {
   const response = await fetch('/api/v1/session', { cache: 'no-store' }).catch(() => undefined);
   if (!response) throw offline();
   if (!response.ok) throw await readProblem(response);

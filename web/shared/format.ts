@@ -92,10 +92,6 @@ export const showPoints = (points: Maybe<string | number>): string =>
 /** 12345.6 → 12,345.6 */
 export const showFigure = (figure: Maybe<number>): string => (figure === null || figure === undefined ? NONE : grouped.format(figure));
 
-/** 0.9234 → 92.34% */
-export const showShare = (share: Maybe<number>, digits = 2): string =>
-  share === null || share === undefined ? NONE : `${(share * 100).toFixed(digits)}%`;
-
 /** 1536 → 1.5 KB */
 export function showSize(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'];

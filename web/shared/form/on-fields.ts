@@ -4,7 +4,7 @@ import type { FieldProblem, Problem } from '../../api/index.ts';
 type Name = (string | number)[];
 
 /** `units.3.name` → ['units', 3, 'name'] */
-export const nameOf = (path: string): Name => path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+const nameOf = (path: string): Name => path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** Puts each field's problem under its field. Gives back those that no field of this form shows. */
 export function showOnFields(form: FormInstance, { errors }: Problem): FieldProblem[] {
