@@ -7,13 +7,15 @@ import { Evaluation } from './scoring/evaluate.ts';
 import { fullMarksOf } from './scoring/full-marks.ts';
 import type { Program } from './scoring/program.ts';
 import type { Scores } from './scoring/scores.ts';
-import { type Converted, convert, type Standings, standings } from './standings/index.ts';
+import { type Converted, convert, present, type Settled, type Standings, settle } from './standings/index.ts';
 
 /** One run of a regulation over units and facts: what the command line, the server and the browser show. */
 export interface Assessed {
   readonly evaluation: Evaluation;
   readonly scores: Scores;
   readonly standings: Standings;
+  /** What the standings are made of, for those who ask further: gaps, ties. */
+  readonly settled: Settled;
   readonly converted: Converted;
   /** Of the facts, of what is missing, and of the standings. */
   readonly findings: readonly Finding[];
@@ -59,12 +61,14 @@ export function assessTable(program: Program, table: FactTable): Assessed {
   const evaluation = new Evaluation(program, table);
   const scores = evaluation.scores();
   const conditions = new Map(regulation.selections.flatMap(({ name, when }) => (when ? [[name, evaluation.condition(when.value)] as const] : [])));
-  const placed = standings(regulation, scores, conditions);
+  const settled = settle(regulation, scores, conditions);
+  const placed = present(regulation, scores, settled);
   const converted = convert(regulation, scores);
   return {
     evaluation,
     scores,
     standings: placed,
+    settled,
     converted,
     findings: [...missingFacts(program, table, scores), ...placed.findings, ...converted.findings],
   };
