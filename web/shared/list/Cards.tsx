@@ -9,7 +9,9 @@ interface CardsProps<Row> {
   readonly rowActions?: ((row: Row) => ReactNode) | undefined;
 }
 
-/** The rows on a phone: one card each, its name above, the rest as lines. */
+const isNothing = (shown: ReactNode): boolean => shown === null || shown === undefined || shown === '' || shown === '—' || shown === false;
+
+/** The rows on a phone: one card each, its name above, the rest as lines; what a row does not have takes no room. */
 export function Cards<Row>({ rows, columns, rowKey, rowActions }: CardsProps<Row>) {
   const title = columns.find(({ phone }) => phone === 'title') ?? columns[0];
   const lines = columns.filter((column) => column !== title && column.phone !== 'hide');
@@ -22,12 +24,15 @@ export function Cards<Row>({ rows, columns, rowKey, rowActions }: CardsProps<Row
             {rowActions && <div className={`${css.actions} no-print`}>{rowActions(row)}</div>}
           </div>
           <dl className={css.lines}>
-            {lines.map(({ key, title: name, value }) => (
-              <div key={key} className={css.line}>
-                <dt>{name}</dt>
-                <dd>{value(row) || '—'}</dd>
-              </div>
-            ))}
+            {lines.map(({ key, title: name, value }) => {
+              const shown = value(row);
+              return isNothing(shown) ? null : (
+                <div key={key} className={css.line}>
+                  <dt>{name}</dt>
+                  <dd>{shown}</dd>
+                </div>
+              );
+            })}
           </dl>
         </li>
       ))}
