@@ -46,6 +46,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   state: '状态',
   note: '说明',
   hash: '正文指纹',
+  characters: '正文字数',
+  archived: '已归档',
   publishedAt: '发布时间',
   archivedAt: '归档时间',
   text: '正文',

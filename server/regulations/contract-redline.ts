@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 /** What differs between two versions, place by place. */
 
-export const piece = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+const piece = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
 
-export const redlineSection = z.object({
+const redlineSection = z.object({
   kind: z.enum(['front', 'clause', 'rule', 'example', 'text']),
   /** `第九条(四) 刊物发表`, `规则 刊物发表`. */
   title: z.string(),

@@ -9,10 +9,10 @@ const text = z.string().min(1).max(1_000_000);
 const note = z.string().trim().max(1000).default('');
 const version = z.int().positive();
 
-export const SEVERITIES = ['error', 'warning', 'note'] as const;
+const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /** One thing that somebody should know about a text, at its place. */
-export const finding = z.object({
+const finding = z.object({
   severity: z.enum(SEVERITIES),
   code: z.string(),
   message: z.string(),
@@ -21,11 +21,11 @@ export const finding = z.object({
   clause: z.string().nullable(),
 });
 
-export const STATES = ['draft', 'published'] as const;
+const STATES = ['draft', 'published'] as const;
 
 const usedBy = z.object({ id: z.int(), title: z.string(), stage: z.string() });
 
-export const versionSummary = z.object({
+const versionSummary = z.object({
   id: z.int(),
   number: z.int(),
   state: z.enum(STATES),

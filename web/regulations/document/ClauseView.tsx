@@ -46,6 +46,7 @@ export const ClauseView = memo(function ClauseView({ id, clause, rules, factsByN
             <RuleBadge
               key={rule.id}
               rule={rule}
+              range={factsByName.get(rule.facts[0] ?? '')?.range ?? ''}
               open={rule.id === open}
               controls={own}
               onToggle={() => setOpen((before) => (before === rule.id ? undefined : rule.id))}

@@ -22,7 +22,7 @@ export function Summary({ regulation }: { readonly regulation: DescribedRegulati
             {name}
             {natureText !== name && natureText !== name.replace(/分$/, '') && `（${natureText}）`}
             {marks.length > 0 && ` ${pointsText(marks)}`}
-            {atMost !== null && `，至多 ${atMost}`}
+            {atMost !== null && (/^[\d.]+$/.test(atMost) ? `，至多 ${atMost} 分` : `，不超过${atMost}`)}
           </div>
         ))}
       </Row>

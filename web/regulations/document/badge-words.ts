@@ -6,10 +6,10 @@ const NATURE = { base: '', bonus: '加', deduction: '扣' } as const;
 export const pointsText = (points: readonly DescribedPoints[]): string =>
   points.map(({ of, points: value }) => [of, /^[\d.]+$/.test(value) ? `${value} 分` : value].filter(Boolean).join(' ')).join('，');
 
-/** What a rule is worth, as short as a badge: `5 分`, `加 ≤ 4 分`, `扣`. */
-export function worthText({ points, atMost, nature }: DescribedRule): string {
+/** What a rule is worth, as short as a badge: `5 分`, `加 ≤ 4 分`, `加 1 至 5`, `扣`. @param range of the points that are given at discretion */
+export function worthText({ points, atMost, nature, method }: DescribedRule, range: string): string {
   const sign = NATURE[nature];
   if (points.length > 0) return [sign, pointsText(points)].filter(Boolean).join(' ');
   if (atMost !== null) return `${sign} ≤ ${atMost}${/^[\d.]+$/.test(atMost) ? ' 分' : ''}`.trim();
-  return sign;
+  return method === 'award' ? [sign, range].filter(Boolean).join(' ') : sign;
 }

@@ -19,7 +19,7 @@ export function contentsOf(clauses: readonly DescribedClause[]): ContentsLine[] 
   };
   const titled = clauses[0]?.number === '' && clauses[0].label === '' ? 1 : 0;
   return clauses.flatMap((clause, index) => {
-    const depth = Math.max(0, level(index) - titled);
+    const depth = level(index);
     const text = [clause.label, clause.title].filter(Boolean).join(' ');
     return index < titled || depth > 2 || text === '' || clause.depth === 7 ? [] : [{ index, text, level: depth }];
   });

@@ -69,7 +69,7 @@ function Actions({ regulation: { id, archivedAt, versions }, version, before }: 
 }
 
 /** Throws the draft away, after asking. */
-export function DeleteDraft({
+function DeleteDraft({
   version: { id, number, version },
   alone,
 }: {
