@@ -1,10 +1,10 @@
-import { Badge, Button, Drawer, List } from 'antd';
+import { Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { paths } from '../api/generated/schema';
 import { api } from '../api/index.ts';
+import { type Item, ItemList } from '../sessions/ItemList.tsx';
 import { Answer, EmptyState, showAgo, useConfirm, useTell } from '../shared/index.ts';
 import { AccountPicker } from './AccountPicker.tsx';
-import css from './WaitingIdentities.module.css';
 import type { Account } from './words.ts';
 
 type Waiting = paths['/api/v1/accounts/waiting-identities']['get']['responses'][200]['content']['application/json']['items'][number];
@@ -25,7 +25,7 @@ export function WaitingIdentities() {
             items.length === 0 ? (
               <EmptyState title="没有等待绑定的人" next="请本人在登录页点一次“统一身份认证登录”，随后会出现在这里。" />
             ) : (
-              <List dataSource={items} rowKey="subject" renderItem={(one) => <WaitingItem waiting={one} />} />
+              <ItemList items={items.map(itemOf)} />
             )
           }
         </Answer>
@@ -34,7 +34,15 @@ export function WaitingIdentities() {
   );
 }
 
-function WaitingItem({ waiting: { issuer, subject, name, login, lastSeenAt } }: { readonly waiting: Waiting }) {
+const itemOf = (waiting: Waiting): Item => ({
+  key: `${waiting.issuer} ${waiting.subject}`,
+  title: waiting.name || '（未提供姓名）',
+  note: `用户名 ${waiting.login || '—'}；编号 ${waiting.subject}；${showAgo(waiting.lastSeenAt)}来过`,
+  below: <Binding waiting={waiting} />,
+});
+
+/** Chooses the account of an identity, and binds it after a question. */
+function Binding({ waiting: { issuer, subject, name, login } }: { readonly waiting: Waiting }) {
   const [account, setAccount] = useState<Account>();
   const bind = api.useMutation('post', '/api/v1/accounts/{accountId}/identity');
   const confirm = useConfirm();
@@ -47,14 +55,11 @@ function WaitingItem({ waiting: { issuer, subject, name, login, lastSeenAt } }: 
     bind.mutate({ params: { path: { accountId: chosen.id } }, body }, { onSuccess: () => tell.done('已绑定'), onError: tell.problem });
   };
   return (
-    <List.Item className={`${css.item}`}>
-      <List.Item.Meta title={name || '（未提供姓名）'} description={`用户名 ${login || '—'}；编号 ${subject}；${showAgo(lastSeenAt)}登录过`} />
-      <div className={css.choice}>
-        <AccountPicker value={account} onChange={setAccount} />
-        <Button type="primary" disabled={!account} loading={bind.isPending} onClick={() => account && ask(account)}>
-          绑定
-        </Button>
-      </div>
-    </List.Item>
+    <>
+      <AccountPicker value={account} onChange={setAccount} />
+      <Button type="primary" disabled={!account} loading={bind.isPending} onClick={() => account && ask(account)}>
+        绑定
+      </Button>
+    </>
   );
 }

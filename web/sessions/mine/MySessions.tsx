@@ -1,6 +1,7 @@
-import { Button, List, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { api } from '../../api/index.ts';
 import { Answer, Panel, showAgo, showTime, useConfirm, useTell } from '../../shared/index.ts';
+import { ItemList } from '../ItemList.tsx';
 import { describeAgent } from './agent.ts';
 
 /** Where I am signed in; a device that I do not know is signed out from here. */
@@ -32,31 +33,21 @@ export function MySessions() {
     >
       <Answer query={sessions}>
         {({ items }) => (
-          <List
-            dataSource={items}
-            rowKey="id"
-            renderItem={({ id, agent, ip, current, createdAt, lastSeenAt }) => (
-              <List.Item
-                actions={
-                  current
-                    ? []
-                    : [
-                        <Button key="out" size="small" disabled={end.isPending} onClick={() => signOut(id)}>
-                          退出
-                        </Button>,
-                      ]
-                }
-              >
-                <List.Item.Meta
-                  title={
-                    <>
-                      {describeAgent(agent)} {current && <Tag color="success">本机</Tag>}
-                    </>
-                  }
-                  description={`来源地址 ${ip}；${showTime(createdAt)} 登录，最近使用：${showAgo(lastSeenAt)}`}
-                />
-              </List.Item>
-            )}
+          <ItemList
+            items={items.map(({ id, agent, ip, current, createdAt, lastSeenAt }) => ({
+              key: id,
+              title: (
+                <>
+                  {describeAgent(agent)} {current && <Tag color="success">本机</Tag>}
+                </>
+              ),
+              note: `来源地址 ${ip}；${showTime(createdAt)} 登录；最近使用：${showAgo(lastSeenAt)}`,
+              action: !current && (
+                <Button size="small" disabled={end.isPending} onClick={() => signOut(id)}>
+                  退出
+                </Button>
+              ),
+            }))}
           />
         )}
       </Answer>

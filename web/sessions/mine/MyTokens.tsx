@@ -1,8 +1,9 @@
-import { Button, List, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { paths } from '../../api/generated/schema';
 import { api } from '../../api/index.ts';
 import { Answer, EmptyState, Help, Panel, showAgo, showTime, useConfirm, useTell } from '../../shared/index.ts';
+import { type Item, ItemList } from '../ItemList.tsx';
 import { NewToken } from './NewToken.tsx';
 
 type Token = paths['/api/v1/tokens']['get']['responses'][200]['content']['application/json']['items'][number];
@@ -40,7 +41,7 @@ export function MyTokens() {
           items.length === 0 ? (
             <EmptyState title="还没有接口令牌" next="只有让其他系统自动读取或报送数据时才需要。" />
           ) : (
-            <List dataSource={items} rowKey="id" renderItem={(token) => <TokenItem token={token} />} />
+            <ItemList items={items.map(itemOf)} />
           )
         }
       </Answer>
@@ -49,36 +50,32 @@ export function MyTokens() {
   );
 }
 
-function TokenItem({ token }: { readonly token: Token }) {
+const itemOf = (token: Token): Item => {
   const { id, name, actions, state, expiresAt, lastUsedAt } = token;
+  const { words, color } = STATES[state];
+  return {
+    key: id,
+    title: (
+      <>
+        {name} <Tag color={color}>{words}</Tag>
+      </>
+    ),
+    note: `${actions.length} 项权限；有效期至 ${showTime(expiresAt)}；${lastUsedAt ? `最近使用：${showAgo(lastUsedAt)}` : '还没有用过'}`,
+    action: state === 'active' && <RevokeButton token={token} />,
+  };
+};
+
+function RevokeButton({ token: { id, name } }: { readonly token: Token }) {
   const revoke = api.useMutation('delete', '/api/v1/tokens/{tokenId}');
   const confirm = useConfirm();
   const tell = useTell();
-  const { words, color } = STATES[state];
   const ask = async () => {
     if (!(await confirm({ title: `撤销令牌“${name}”？`, then: '使用它的系统会立刻无法调用接口，不能恢复。', verb: '撤销', danger: true }))) return;
     revoke.mutate({ params: { path: { tokenId: id } } }, { onSuccess: () => tell.done('已撤销'), onError: tell.problem });
   };
   return (
-    <List.Item
-      actions={
-        state === 'active'
-          ? [
-              <Button key="revoke" size="small" danger loading={revoke.isPending} onClick={ask}>
-                撤销
-              </Button>,
-            ]
-          : []
-      }
-    >
-      <List.Item.Meta
-        title={
-          <>
-            {name} <Tag color={color}>{words}</Tag>
-          </>
-        }
-        description={`${actions.length} 项权限；有效期至 ${showTime(expiresAt)}；${lastUsedAt ? `最近使用：${showAgo(lastUsedAt)}` : '还没有用过'}`}
-      />
-    </List.Item>
+    <Button size="small" danger loading={revoke.isPending} aria-label={`撤销令牌 ${name}`} onClick={ask}>
+      撤销
+    </Button>
   );
 }
