@@ -7,7 +7,7 @@ export const POLICY = {
   'session.sign-out': byHand(signedIn('退出登录')),
   'session.sign-on': byHand(everyone('统一身份认证登录')),
   'session.manage': byHand(signedIn('查看自己的登录、修改自己的密码')),
-  'setup.use': byHand(everyone('用一次性链接设置管理员')),
+  'setup.use': byHand(everyone('用一次性链接设置首位管理员或新密码')),
 
   'accounts.read': within('查看账号', 'administrator', 'supervisor'),
   'accounts.write': byHand(within('新建、修改、停用账号', 'administrator')),
