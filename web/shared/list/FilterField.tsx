@@ -1,21 +1,19 @@
-import { DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Input, Select } from 'antd';
+import { lazy, Suspense } from 'react';
 import type { Filter } from './column.ts';
 import css from './fields.module.css';
 import type { List } from './use-list.ts';
+
+const DayFilter = lazy(() => import('./DayFilter.tsx'));
 
 /** One filter: a choice, or a day. */
 export function FilterField({ filter: { name, label, options }, list }: { readonly filter: Filter; readonly list: List }) {
   const value = (list.query as Readonly<Record<string, string | number | undefined>>)[name];
   if (!options) {
     return (
-      <DatePicker
-        className={`${css.filter}`}
-        placeholder={label}
-        aria-label={label}
-        value={value === undefined ? null : dayjs(value)}
-        onChange={(day) => list.set({ [name]: day?.format('YYYY-MM-DD') })}
-      />
+      <Suspense fallback={<Input className={`${css.filter}`} disabled placeholder={label} aria-label={label} />}>
+        <DayFilter label={label} value={value === undefined ? undefined : String(value)} onChange={(day) => list.set({ [name]: day })} />
+      </Suspense>
     );
   }
   return (
