@@ -27,9 +27,11 @@ const ACCEPTED = {
 const CLOSED = {
   closed: { title: '办结', of: () => 1 },
   closedEarly: { title: '提前办结', of: (_: Case, { early }: CaseReading) => flag(early) },
+  dueKnown: { title: '有到期日的办结件', of: (_: Case, { due }: CaseReading) => flag(due !== NONE) },
   closedOnSpot: { title: '现场办结', of: ({ onSpot }: Case) => flag(onSpot === true) },
   spotKnown: { title: '写明是否现场办结的办结件', of: ({ onSpot }: Case) => flag(onSpot !== undefined) },
   closedOnline: { title: '网上办理', of: ({ channel }: Case) => flag(channel === 'online') },
+  channelKnown: { title: '写明渠道的办结件', of: ({ channel }: Case) => flag(channel !== 'unknown') },
   sampled: { title: '抽查', of: ({ sample }: Case) => flag(sample !== 'none') },
   samplePassed: { title: '抽查合格', of: ({ sample }: Case) => flag(sample === 'passed') },
   speedCases: { title: '有法定时限的办结件', of: (_: Case, { statutory }: CaseReading) => flag(statutory > 0) },

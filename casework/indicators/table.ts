@@ -65,12 +65,12 @@ export const INDICATORS: readonly Indicator[] = [
   ratio('按时办结率', '办件', '按时办结 ÷ 应办结（到期的，和未到期已办结的；不是除以办结数）', all('dueOnTime'), all('due', 'openDue')),
   ratio('办结率', '办件', '本期办结 ÷ 本期应办结（有上期结转时可以超过 100%）', all('closed'), all('due', 'openDue')),
   ratio('现场办结率', '办件', '现场办结 ÷ 办结（没有写明是否现场办结的不算）', all('closedOnSpot'), all('spotKnown')),
-  ratio('提前办结率', '办件', '办结日早于到期日的 ÷ 办结', all('closedEarly'), all('closed')),
+  ratio('提前办结率', '办件', '办结日早于到期日的 ÷ 办结（没有时限的不算）', all('closedEarly'), all('dueKnown')),
   ratio('实际提速', '办件', '1 − 实际用时 ÷ 法定时限（按办结件合计，工作日）', all('usedDays'), all('statutoryDays'), { fromOne: true }),
   ratio('网办率', '办件', '网上办理 ÷ 办结，或可网办事项 ÷ 事项', onlineOf, onlineAll, {
     reading: ({ online }) => (online === 'cases' ? '网办率按办件计算' : '网办率按事项计算'),
   }),
-  ratio('办件网办率', '办件', '网上办理的办结件 ÷ 办结', all('closedOnline'), all('closed')),
+  ratio('办件网办率', '办件', '网上办理的办结件 ÷ 办结（没有写明渠道的不算）', all('closedOnline'), all('channelKnown')),
   ratio('事项网办率', '事项目录', '网办深度 3 级以上的事项 ÷ 写明网办深度的事项', all('onlineServices'), all('onlineKnown')),
   ratio('办件抽查合格率', '办件', '抽查合格 ÷ 抽查', all('samplePassed'), all('sampled')),
   ratio(
@@ -112,7 +112,7 @@ function onlineOf({ online }: Readings): readonly SumKey[] {
 }
 
 function onlineAll({ online }: Readings): readonly SumKey[] {
-  return online === 'cases' ? ['closed'] : ['onlineKnown'];
+  return online === 'cases' ? ['channelKnown'] : ['onlineKnown'];
 }
 
 /** The indicator of a name or of another name of it. */
