@@ -3,7 +3,7 @@ import { listQuery, pageOf } from '../http/paging.ts';
 
 /** What the API says of the audit log. */
 
-export const entry = z.object({
+const entry = z.object({
   id: z.int(),
   at: z.string(),
   actorId: z.int().nullable(),
@@ -29,7 +29,7 @@ export const entryDetail = entry.extend({
 
 const word = z.string().trim().min(1).max(100);
 
-export const auditFilter = {
+const auditFilter = {
   /** Part of a name. */
   actor: word.optional(),
   action: word.optional(),

@@ -4,6 +4,7 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
   units: '单位',
   regulations: '细则',
   assessments: '考核',
+  facts: '事实',
   accounts: '账号',
   sessions: '登录',
   tokens: '接口令牌',
@@ -16,6 +17,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   id: '编号',
   name: '名称',
   'accounts.name': '姓名',
+  'facts.level': '级别',
+  'facts.note': '备注',
   title: '标题',
   code: '统一社会信用代码',
   parentId: '上级单位编号',
@@ -31,6 +34,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   mergedIntoName: '并入单位',
   login: '账号名',
   grants: '角色与范围',
+  roles: '角色与范围',
+  identity: '统一身份',
+  demo: '演示账号',
   role: '角色',
   unitId: '单位编号',
   unitName: '单位',
@@ -44,6 +50,16 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   key: '标识',
   number: '版本号',
   state: '状态',
+  facts: '事实',
+  fact: '事实',
+  value: '内容',
+  happenedOn: '发生日期',
+  regulation: '细则',
+  versionId: '版本编号',
+  year: '年度',
+  rules: '不适用条款',
+  createdBy: '创建人',
+  publishedBy: '发布人',
   note: '说明',
   hash: '正文指纹',
   characters: '正文字数',
@@ -93,16 +109,26 @@ const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     leader: '领导',
     supervisor: '监督员',
   },
-  state: { draft: '草稿', published: '已发布' },
+  state: { draft: '草稿', published: '已发布', submitted: '已提交', confirmed: '已确认', returned: '已退回', withdrawn: '已撤回' },
+  stage: {
+    preparing: '筹备',
+    'self-check': '自查',
+    inspection: '督查考核',
+    preliminary: '初评',
+    feedback: '反馈申诉',
+    decision: '审定',
+    notice: '通报',
+    archive: '归档',
+  },
 };
 
 /** What nobody reads in a difference. */
-export const SILENT: ReadonlySet<string> = new Set(['version', 'updatedAt', 'createdAt', 'csrfToken']);
+export const SILENT: ReadonlySet<string> = new Set(['version', 'updatedAt', 'createdAt', 'changeable']);
 
 export const topicName = (topic: string): string => own(TOPIC_NAMES, topic) ?? '其他';
 
 export const fieldName = (topic: string, field: string): string =>
-  own(FIELD_NAMES, `${topic}.${field}`) ?? own(FIELD_NAMES, field) ?? `其他（${field}）`;
+  own(FIELD_NAMES, `${topic}.${field}`) ?? own(FIELD_NAMES, field) ?? (/\p{Script=Han}/u.test(field) ? field : `其他（${field}）`);
 
 export const valueName = (field: string, value: string): string => own(own(VALUE_NAMES, field) ?? {}, value) ?? value;
 

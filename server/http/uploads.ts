@@ -6,7 +6,7 @@ import { Problem } from './problems.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** The largest table that people fill in and upload. */
-export const TABLE_BYTES = 2 * MEBIBYTE;
+const TABLE_BYTES = 2 * MEBIBYTE;
 
 /** Lets routes take files. Nothing is read before a route asks for it, so who may not upload never gets that far. */
 export async function uploads(app: App): Promise<void> {

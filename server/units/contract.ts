@@ -13,7 +13,7 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = { city: '市', count
 const LARGEST = 2_147_483_647;
 const id = z.int().positive().max(LARGEST);
 const pathId = z.coerce.number().int().positive().max(LARGEST);
-export const day = z.iso.date();
+const day = z.iso.date();
 /** One line as people see it: no invisible characters, no line breaks. Signs of HTML or formulas are just signs. */
 const line = (most: number) => z.string().max(1000).overwrite(cleanHeader).max(most);
 const code = z
@@ -92,7 +92,7 @@ export const unitsQuery = listQuery.extend({
 export const unitPage = pageOf(unit);
 
 /** The whole tree in scope, flat, parents before children: for pickers. `parentId` may be out of scope. */
-export const unitNode = unit.pick({ id: true, parentId: true, name: true, level: true, kind: true, group: true }).extend({ closed: z.boolean() });
+const unitNode = unit.pick({ id: true, parentId: true, name: true, level: true, kind: true, group: true }).extend({ closed: z.boolean() });
 export const treeQuery = z.strictObject({ closed: z.stringbool().default(false) });
 export const unitNodes = z.object({ items: z.array(unitNode) });
 

@@ -1,7 +1,6 @@
-export { LEVEL_NAMES, type Unit, type UnitFields } from './contract.ts';
+export type { Unit, UnitFields } from './contract.ts';
 export { successorsOn } from './events-table.ts';
 export { createUnit } from './logic.ts';
 export { unitRoutes } from './routes.ts';
-export { unitSeen } from './seen.ts';
 export { readUnits, unitsById } from './table.ts';
 export { unitTree } from './tree.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const change = z.object({ label: z.string(), before: z.string(), after: z.string() });
 
-export const importRow = z.object({
+const importRow = z.object({
   row: z.int(),
   state: z.enum(['new', 'changed']),
   name: z.string(),
@@ -12,7 +12,7 @@ export const importRow = z.object({
   changes: z.array(change),
 });
 
-export const importFault = z.object({
+const importFault = z.object({
   /** Where in the file: `B7`; null where it is about the whole file. */
   address: z.string().nullable(),
   row: z.int().nullable(),
