@@ -1,6 +1,7 @@
 import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
+import { factRoutes, factStageCheck, factTodos, provenFacts } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
@@ -14,10 +15,10 @@ import { unitRoutes } from './units/index.ts';
 export type Topic = (app: App, house: House) => Promise<void>;
 
 /** What each topic has to say before an assessment enters its next stage. */
-const STAGE_CHECKS: readonly StageCheck[] = [];
+const STAGE_CHECKS: readonly StageCheck[] = [factStageCheck];
 
 /** What each topic knows that somebody has to do. */
-const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), regulationTodos, accountTodos];
+const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), factTodos, regulationTodos, accountTodos];
 
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
@@ -29,5 +30,6 @@ export const TOPICS: readonly Topic[] = [
   unitRoutes,
   regulationRoutes,
   assessmentRoutes(STAGE_CHECKS),
+  factRoutes(provenFacts),
   auditRoutes,
 ];

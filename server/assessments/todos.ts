@@ -75,9 +75,9 @@ async function toAssess(house: House, { accountId }: Actor, items: readonly Asse
   });
 }
 
-const OWN_PART: Readonly<Partial<Record<Stage, string>>> = { 'self-check': '填报自查材料', feedback: '核对初评结果，有异议的提出申诉' };
+const OWN_PART: Readonly<Partial<Record<Stage, string>>> = { feedback: '核对初评结果，有异议的提出申诉' };
 
-/** For the units' clerks: their own part of the stage. */
+/** For the units' clerks: their own part of the stage. What they fill in is known to the topic of facts. */
 async function toFillIn(house: House, reach: Reach, items: readonly Assessment[]): Promise<Todo[]> {
   const own = await reach.as('clerk');
   const open = items.filter(({ stage }) => OWN_PART[stage] !== undefined);

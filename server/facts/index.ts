@@ -1,3 +1,5 @@
+export { type Access, accessTo, type Hands, handsOf } from './access.ts';
+export { asking } from './asking.ts';
 export { type Book, engineUnit, factBook } from './book.ts';
 export { type Checked, type ContentProblem, hasError, problemsOf } from './check.ts';
 export { eventsOf, type FactEvent, insertFactEvents, type NewFactEvent } from './events-table.ts';
@@ -15,8 +17,13 @@ export {
   type FactState,
   STANDING_STATES,
 } from './fact.ts';
+export { needsProof, type ProvenFacts } from './proof.ts';
+export { provenFacts } from './proof-table.ts';
 export { type Recorded, type RecordOptions, recordFacts } from './record.ts';
 export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
 export { bumpRevision, revisionOf } from './revision.ts';
+export { factRoutes } from './routes.ts';
+export { factStageCheck } from './stage-check.ts';
 export { type FactChange, type FactsWanted, factsOf, findFact, insertFacts, type NewFact, updateFact, updateFacts } from './table.ts';
+export { factTodos } from './todos.ts';
 export { type Writing, writingFacts } from './writing.ts';

@@ -7,7 +7,6 @@ import { type Book, factBook } from './book.ts';
 import { type Checked, problemsOf } from './check.ts';
 import { insertFactEvents } from './events-table.ts';
 import { contentOf, type Fact, type FactContent, type FactOrigin, type FactSource, type FactState, STANDING_STATES, sameContent } from './fact.ts';
-import { bumpRevision } from './revision.ts';
 import { factsOf, insertFacts, updateFacts } from './table.ts';
 import { type Writing, writingFacts } from './writing.ts';
 
@@ -80,7 +79,6 @@ export async function recordFacts(
       at,
     );
     if (recorded.length + withdrawn.length === 0) return { recorded, withdrawn, kept: kept.length };
-    await bumpRevision(tx, assessmentId);
     await recordDeed(tx, actor, at, {
       action: 'facts.record',
       topic: 'facts',

@@ -36,6 +36,14 @@ export async function findFact(db: Db, assessmentId: number, unitId: number, id:
   return row && factOf(row);
 }
 
+/** The names of people, for records that carry their ids. */
+export async function namesOf(db: Db, ids: readonly (number | null)[]): Promise<ReadonlyMap<number, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.selectFrom('accounts').where('id', '=', sql<number>`ANY(${wanted}::int[])`).select(['id', 'name']).execute();
+  return new Map(rows.map(({ id, name }) => [id, name] as const));
+}
+
 /** A fact that is to be written. */
 export interface NewFact extends FactContent {
   readonly unitId: number;
@@ -98,6 +106,27 @@ export async function updateFacts(db: Db, assessmentId: number, keys: readonly F
     .returningAll()
     .execute();
   return rows.map(factOf);
+}
+
+/** Other content for many facts in one query, each still as it was seen. @returns those that were, as they are now */
+export async function rewriteFacts(
+  db: Db,
+  assessmentId: number,
+  rows: readonly (FactKey & Omit<FactContent, 'fact'> & { readonly origin: FactOrigin })[],
+  at: string,
+): Promise<Fact[]> {
+  if (rows.length === 0) return [];
+  const column = <K extends keyof (typeof rows)[number]>(key: K): (typeof rows)[number][K][] => rows.map((row) => row[key]);
+  const { rows: written } = await sql<Row>`
+    UPDATE facts SET level = given.level, value = given.value, happened_on = given.happened_on, note = given.note, origin = given.origin,
+                     updated_at = ${at}::timestamptz, version = facts.version + 1
+    FROM unnest(
+      ${column('unitId')}::int[], ${column('id')}::bigint[], ${column('version')}::int[], ${column('level')}::text[], ${column('value')}::text[],
+      ${column('happenedOn')}::date[], ${column('note')}::text[], ${column('origin')}::text[]
+    ) AS given (unit_id, id, version, level, value, happened_on, note, origin)
+    WHERE facts.unit_id = given.unit_id AND facts.id = given.id AND facts.version = given.version AND facts.assessment_id = ${assessmentId}
+    RETURNING facts.*`.execute(db);
+  return written.map(factOf);
 }
 
 const COLUMNS = {

@@ -57,7 +57,7 @@ test('each sees what they have to do in each stage, with the day, and nobody els
   expect(await only(clerk)).toEqual([]);
 
   assessment = await at.advanced(assessment, 'self-check');
-  expect(await only(clerk)).toEqual([`soon “${title}”：填报自查材料`]);
+  expect(await only(clerk)).toEqual([`soon “${title}”：填报并提交自查`]);
   expect(await only(at.as('clerk', second))).toEqual([]);
   expect(await only(at.leader)).toEqual([`soon “${title}”：自查结束，进入督查考核`]);
   expect(await only(assigned)).toEqual([]);
