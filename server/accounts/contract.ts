@@ -28,7 +28,7 @@ function differ(all: readonly { role: string; unitId: number | null }[]): boolea
   return new Set(all.map(({ role, unitId }) => `${role} ${unitId}`)).size === all.length;
 }
 
-export const STATES = ['active', 'locked', 'disabled', 'unopened'] as const;
+const STATES = ['active', 'locked', 'disabled', 'unopened'] as const;
 
 export const account = z.object({
   id: z.int(),
@@ -90,7 +90,7 @@ export const accountId = z.strictObject({ accountId: z.coerce.number().int().pos
 
 export const boundIdentity = z.strictObject({ version: z.int().positive(), issuer: z.string().min(1).max(500), subject: z.string().min(1).max(500) });
 
-export const waitingIdentity = z.object({
+const waitingIdentity = z.object({
   issuer: z.string(),
   subject: z.string(),
   login: z.string(),

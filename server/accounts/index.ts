@@ -16,7 +16,6 @@ export {
   setPassword,
 } from './credentials.ts';
 export { noteArrival } from './identities.ts';
-export { createAccount } from './opening.ts';
 export { demoAccounts, hasAccounts, insertAccount, listDemoAccounts } from './table.ts';
 
 export async function accountRoutes(app: App, house: House): Promise<void> {

@@ -1,6 +1,6 @@
 import { COMMON } from './common.ts';
 
-export const SHORTEST = 10;
+const SHORTEST = 10;
 export const LONGEST = 128;
 
 /** Shown wherever a password is chosen. */

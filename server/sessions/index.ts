@@ -6,11 +6,11 @@ import { sessionRoutes } from './routes.ts';
 
 export { personOf } from './actor.ts';
 export { heldRole, type SessionView, session } from './contract.ts';
-export { COOKIE, type SignOnFlow, sessionKey } from './cookie.ts';
+export type { SignOnFlow } from './cookie.ts';
 export { identifyCaller, mayEnter } from './identify.ts';
 export { startSession } from './start.ts';
 export { type Caller, endSessions, findCaller } from './table.ts';
-export { actionsOf, signOnConfigured, viewOf } from './view.ts';
+export { viewOf } from './view.ts';
 
 /** Sessions for every route of the API: the cookie, the token against foreign pages, and what a person may see of their own sessions. */
 export async function sessions(app: App, house: House): Promise<void> {

@@ -8,10 +8,10 @@ import { findSelf } from './table.ts';
 const ACTIONS: readonly Action[] = Object.keys(POLICY).filter(isAction);
 
 /** The actions that somebody with these grants may do somewhere. */
-export const actionsOf = (grants: readonly Grant[]): Action[] => ACTIONS.filter((action) => allowsSomewhere(policyOf(action), grants));
+const actionsOf = (grants: readonly Grant[]): Action[] => ACTIONS.filter((action) => allowsSomewhere(policyOf(action), grants));
 
 /** Single sign-on needs to know where to send people, and where they come back to. */
-export const signOnConfigured = ({ settings }: House): boolean =>
+const signOnConfigured = ({ settings }: House): boolean =>
   settings.OIDC_ISSUER !== undefined && settings.OIDC_CLIENT_ID !== undefined && settings.PUBLIC_URL !== undefined;
 
 /** What the page is told about whoever calls, or has just signed in. */
