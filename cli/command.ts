@@ -10,6 +10,7 @@ import { type IndicatorsOptions, indicators, readAsOf, readReading } from './ver
 import { readCaseCount, readSeed, readYear, type SampleOptions, sampleCases } from './verbs/sample-cases.ts';
 import { type ScoreOptions, score } from './verbs/score.ts';
 import { template } from './verbs/template.ts';
+import { backup, doctor, restore } from './verbs/upkeep.ts';
 
 /** Exit codes: 0 well, 1 findings with errors, 2 a call that cannot be understood. */
 const USAGE = 2;
@@ -128,6 +129,20 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .option('--rejected <文件>', '把有错误的行和原因写成 CSV')
     .addOption(jsonOption())
     .action(async (folder: string, options: IndicatorsOptions) => done(await indicators(terminal, folder, options)));
+
+  inChinese(program.command('backup'))
+    .description('备份：把全部数据和佐证材料写成一个文件；服务运行时也可以备份')
+    .argument('<文件>', '写到哪个文件（.tar.gz），不会覆盖已有的文件')
+    .action(async (file: string) => done(await backup(terminal, file)));
+
+  inChinese(program.command('restore'))
+    .description('恢复：把备份装入一个空的数据库；已有数据时拒绝')
+    .argument('<文件>', '由 backup 写成的文件')
+    .action(async (file: string) => done(await restore(terminal, file)));
+
+  inChinese(program.command('doctor'))
+    .description('体检：检查数据库、细则、佐证材料和审计日志；有异常时退出码为 1')
+    .action(async () => done(await doctor(terminal)));
   return program;
 }
 

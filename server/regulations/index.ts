@@ -1,5 +1,6 @@
 export { type InstallOptions, installBuiltIns } from './built-ins.ts';
 export { describedFact, describedRegulation } from './contract-description.ts';
+export { damagedVersions } from './integrity.ts';
 export { type OpenedVersion, openVersion } from './open.ts';
 export { openDrafts, publishedCount } from './overview-table.ts';
 export { regulationRoutes } from './routes.ts';

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { painter, type Terminal } from '../terminal.ts';
+
+/** The server is loaded only by the verbs that need it: the others stay quick. */
+const loadServer = () => import('@kaocheng/server');
+type Server = Awaited<ReturnType<typeof loadServer>>;
+
+/** `backup FILE`: rows and evidence of one moment in one file. */
+export const backup = (terminal: Terminal, file: string): Promise<number> =>
+  withServer(terminal, async ({ backupTo, readSettings }) => {
+    const { tables, rows, files } = await backupTo(readSettings(), resolve(file));
+    terminal.out(`已备份到 ${file}：${tables} 张表，${rows} 行，${files} 个佐证文件\n`);
+    return 0;
+  });
+
+/** `restore FILE`: only into an empty store. */
+export const restore = (terminal: Terminal, file: string): Promise<number> =>
+  withServer(terminal, async ({ readSettings, restoreFrom }) => {
+    const { tables, rows, files } = await restoreFrom(readSettings(), resolve(file));
+    terminal.out(`已从 ${file} 恢复：${tables} 张表，${rows} 行，${files} 个佐证文件\n`);
+    return 0;
+  });
+
+/** `doctor`: looks at store, regulations, evidence and audit log; exit code 1 where something is wrong. */
+export const doctor = (terminal: Terminal): Promise<number> =>
+  withServer(terminal, async ({ examine, readSettings }) => {
+    const paint = painter(terminal.colour.out);
+    const all = await examine(readSettings());
+    for (const { what, well, found } of all) terminal.out(`${well ? paint('green', '正常') : paint('red', '异常')}  ${what}：${found}\n`);
+    return all.every(({ well }) => well) ? 0 : 1;
+  });
+
+/** What people can mend (a setting, a file that exists already, a store that is not empty) is told in a sentence. */
+async function withServer(terminal: Terminal, work: (server: Server) => Promise<number>): Promise<number> {
+  const server = await loadServer();
+  try {
+    return await work(server);
+  } catch (error) {
+    if (!(error instanceof server.StoreError || error instanceof server.SettingsError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,3 @@
+/** What is done to a whole installation from a terminal. */
+export { type Diagnosis, examine } from './doctor.ts';
+export { backupTo, restoreFrom } from './safekeeping.ts';
