@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<GuideStep['key'], StepWords>> = {
   },
   regulation: {
     title: '引入并发布细则',
-    about: '可以直接引入自带的三部细则，也可以粘贴自己的。核对无误后发布。',
+    about: '可以直接引入自带的三部细则，引入即发布；也可以粘贴自己的细则，核对无误后发布。',
     done: ({ count }) => `有 ${count} 部已发布的细则。`,
     ways: ({ done, begunId }) => [
       ...(begunId === null ? [] : [{ words: '核对并发布草稿', to: `/regulation-versions/${begunId}` }]),

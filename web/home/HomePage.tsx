@@ -28,13 +28,14 @@ export default function HomePage() {
 }
 
 function Parts({ home: { guide, todos, news, assessments, others } }: { readonly home: Home }) {
+  const bare = guide !== null && todos.length === 0 && assessments.length === 0;
   return (
     <>
       {guide && <Guide steps={guide} />}
-      <div className={css.columns}>
+      <div className={bare ? undefined : css.columns}>
         <div>
-          <TodoList todos={todos} guided={guide !== null} />
-          <Standings assessments={assessments} others={others} guided={guide !== null} />
+          {(todos.length > 0 || !guide) && <TodoList todos={todos} />}
+          {(assessments.length > 0 || !guide) && <Standings assessments={assessments} others={others} />}
         </div>
         <NewsList news={news} />
       </div>

@@ -7,16 +7,14 @@ import type { Standing } from './types.ts';
 interface StandingsProps {
   readonly assessments: readonly Standing[];
   readonly others: number;
-  readonly guided: boolean;
 }
 
 /** Where each assessment stands in its year. */
-export function Standings({ assessments, others, guided }: StandingsProps) {
+export function Standings({ assessments, others }: StandingsProps) {
   if (assessments.length === 0) {
-    const next = guided ? '新建考核后，它走到哪一步会显示在这里。' : '考核开始自查后，与您有关的会显示在这里。';
     return (
       <Panel title="考核进度">
-        <EmptyState title="没有进行中的考核" next={next} />
+        <EmptyState title="没有进行中的考核" next="考核开始自查后，与您有关的会显示在这里。" />
       </Panel>
     );
   }

@@ -6,11 +6,11 @@ import css from './Lists.module.css';
 import type { Todo } from './types.ts';
 
 /** What I have to do, by day. */
-export function TodoList({ todos, guided }: { readonly todos: readonly Todo[]; readonly guided: boolean }) {
+export function TodoList({ todos }: { readonly todos: readonly Todo[] }) {
   return (
     <Panel title={todos.length > 0 ? `待办（${todos.length}）` : '待办'}>
       {todos.length === 0 ? (
-        <EmptyState title="没有待办" next={guided ? '完成上面三步后，各阶段要办的事会按日期列在这里。' : '需要您办理的事会按日期列在这里。'} />
+        <EmptyState title="没有待办" next="需要您办理的事会按日期列在这里。" />
       ) : (
         <ul className={css.list}>
           {todos.map(({ key, title, detail, dueOn, urgency, target }) => (
