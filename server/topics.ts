@@ -6,6 +6,7 @@ import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
 import { regulationRoutes, regulationTodos } from './regulations/index.ts';
+import { resultRoutes } from './results/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
@@ -31,5 +32,6 @@ export const TOPICS: readonly Topic[] = [
   regulationRoutes,
   assessmentRoutes(STAGE_CHECKS),
   factRoutes(provenFacts),
+  resultRoutes(),
   auditRoutes,
 ];

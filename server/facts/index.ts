@@ -24,6 +24,6 @@ export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
 export { bumpRevision, revisionOf } from './revision.ts';
 export { factRoutes } from './routes.ts';
 export { factStageCheck } from './stage-check.ts';
-export { type FactChange, type FactsWanted, factsOf, findFact, insertFacts, type NewFact, updateFact, updateFacts } from './table.ts';
+export { type FactChange, type FactsWanted, factsOf, findFact, insertFacts, type NewFact, namesOf, updateFact, updateFacts } from './table.ts';
 export { factTodos } from './todos.ts';
 export { type Writing, writingFacts } from './writing.ts';

@@ -1,8 +1,8 @@
 import { type Assessed, assess } from '@kaocheng/engine';
 import type { Assessment } from '../assessments/index.ts';
-import { revisionOf } from '../facts/index.ts';
 import type { House } from '../http/house.ts';
 import { countedRows, decisionsOf, type Inputs, readInputs } from './inputs.ts';
+import { type Stamp, stampOf } from './stamp-table.ts';
 import type { View } from './views.ts';
 
 /** An assessment evaluated in one view, with what it was made of. */
@@ -26,29 +26,31 @@ const MOST_KEPT = 12;
 const keptOf = new WeakMap<object, Map<number, Kept>>();
 
 /**
- * The evaluation of an assessment as it stands now. Facts are read and evaluated once for each change of facts, overrides, units or regulation;
+ * The evaluation of an assessment as it stands now. Facts are read and evaluated once for each change of facts, decisions, units or regulation;
  * everybody who looks in between shares it.
  */
 export async function evaluated(house: House, assessment: Assessment, view: View): Promise<Evaluated> {
-  const revision = await revisionOf(house.db, assessment.id);
-  const kept = keep(house, assessment, `${assessment.version}.${assessment.regulation.versionId}.${revision}`);
-  const known = kept.views.get(view);
-  if (known) return known;
-  const made = kept.inputs.then((inputs) => run(inputs, view, revision));
+  // Asked before the facts are read: what changes in between is in the facts, and is read once more afterwards.
+  const stamp = await stampOf(house.db, assessment.id);
+  const kept = keep(house, assessment, stamp);
+  const made = kept.views.get(view) ?? kept.inputs.then((inputs) => run(inputs, view, stamp.revision));
   kept.views.set(view, made);
   return made;
 }
 
-function keep(house: House, assessment: Assessment, stamp: string): Kept {
+function keep(house: House, assessment: Assessment, { revision, unitsChangedAt }: Stamp): Kept {
   const all = keptOf.get(house.store) ?? new Map<number, Kept>();
   keptOf.set(house.store, all);
+  const stamp = [assessment.version, assessment.regulation.versionId, revision, unitsChangedAt].join(' ');
   const before = all.get(assessment.id);
+  const kept = before?.stamp === stamp ? before : { stamp, inputs: readInputs(house, assessment), views: new Map<View, Promise<Evaluated>>() };
+  // The newest stands last.
   all.delete(assessment.id);
-  const inputs = before?.stamp === stamp ? undefined : readInputs(house, assessment);
-  const kept = before && !inputs ? before : { stamp, inputs: inputs ?? readInputs(house, assessment), views: new Map<View, Promise<Evaluated>>() };
   all.set(assessment.id, kept);
   // What could not be read is asked for anew next time.
-  inputs?.catch(() => all.delete(assessment.id));
+  kept.inputs.catch(() => {
+    if (all.get(assessment.id) === kept) all.delete(assessment.id);
+  });
   for (const id of all.keys()) {
     if (all.size <= MOST_KEPT) break;
     all.delete(id);

@@ -1,21 +1,24 @@
-import { type AssessOptions, type FactRow, type Fraction, fraction } from '@kaocheng/engine';
+import { type AssessOptions, type FactRow, type Fraction, parseDecimal } from '@kaocheng/engine';
 import type { Assessment } from '../assessments/index.ts';
 import { type Book, type Fact, factBook, factsOf } from '../facts/index.ts';
 import type { House } from '../http/house.ts';
+import { type TieDecision, tieDecisions } from './decisions-table.ts';
 import { type Override, standingOverrides } from './overrides-table.ts';
 import { countedAs, type View } from './views.ts';
 
-/** Everything that a result is made of: one query each of units, facts and overrides. */
+/** Everything that a result is made of: one query each of units, facts, overrides and decisions. */
 export interface Inputs {
   readonly book: Book;
   readonly facts: readonly Fact[];
   readonly overrides: readonly Override[];
+  readonly decisions: readonly TieDecision[];
 }
 
 export async function readInputs(house: House, assessment: Assessment): Promise<Inputs> {
   const book = await factBook(house, assessment);
-  const [facts, overrides] = await Promise.all([factsOf(house.db, assessment.id), standingOverrides(house.db, assessment.id)]);
-  return { book, facts, overrides };
+  const { id } = assessment;
+  const [facts, overrides, decisions] = await Promise.all([factsOf(house.db, id), standingOverrides(house.db, id), tieDecisions(house.db, id)]);
+  return { book, facts, overrides, decisions };
 }
 
 /** The facts that count in a view, as rows of the engine. `row` is the fact's place in `facts`, for findings. */
@@ -43,8 +46,7 @@ export function decisionsOf(view: View, { book, overrides }: Pick<Inputs, 'book'
 
 /** Points as they are stored, `2.5` or `-3`, as an exact number. */
 export function exactPoints(text: string): Fraction {
-  const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === '') throw new Error(`"${text}" is not a stored number of points`);
-  const size = BigInt(whole + decimals);
-  return fraction(sign ? -size : size, 10n ** BigInt(decimals.length));
+  const points = parseDecimal(text);
+  if (!points) throw new Error(`"${text}" is not a stored number of points`);
+  return points;
 }

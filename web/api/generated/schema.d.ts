@@ -5071,6 +5071,2292 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个单位的填报表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessmentId: number;
+                            title: string;
+                            unitId: number;
+                            unitName: string;
+                            kind: string;
+                            group: string;
+                            stage: string;
+                            stageName: string;
+                            endsOn: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            revision: number;
+                            clauses: {
+                                index: number;
+                                number: string;
+                                title: string;
+                                above: string[];
+                                markdown: string;
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    part: string;
+                                    points: string;
+                                    lines: string[];
+                                }[];
+                                facts: string[];
+                            }[];
+                            facts: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                kindText: string;
+                                levels: string[];
+                                unitOfMeasure: string;
+                                percent: boolean;
+                                range: string;
+                                /** @enum {string} */
+                                reportedBy: "unit" | "assessor" | "inspector" | "system";
+                                reportedByText: string;
+                                /** @enum {string} */
+                                evidence: "required" | "optional" | "none";
+                                evidenceText: string;
+                                every: ("month" | "quarter") | null;
+                                repeats: boolean;
+                                remarks: string[];
+                                note: string;
+                                clause: string;
+                                line: number;
+                                least: string | null;
+                                most: string | null;
+                                dated: boolean;
+                                window: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                mayNotApply: boolean;
+                                many: boolean;
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    clauseIndex: number;
+                                }[];
+                                fill: string;
+                                /** @enum {string} */
+                                access: "write" | "answer" | "none";
+                            }[];
+                            records: {
+                                id: number;
+                                unitId: number;
+                                fact: string;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                /** @enum {string} */
+                                source: "unit" | "assessor" | "inspector" | "system";
+                                /** @enum {string} */
+                                origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                                claimedLevel: string | null;
+                                claimedValue: string | null;
+                                reportedByName: string | null;
+                                reportedAt: string;
+                                reviewedByName: string | null;
+                                reviewedAt: string | null;
+                                reviewReason: string;
+                                proven: boolean;
+                                version: number;
+                                updatedAt: string;
+                                problems: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                    message: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                }[];
+                                mayChange: boolean;
+                            }[];
+                            gaps: {
+                                /** @enum {string} */
+                                kind: "fault" | "proof" | "unanswered";
+                                fact: string;
+                                factId: number | null;
+                                message: string;
+                            }[];
+                            counts: {
+                                asked: number;
+                                answered: number;
+                                draft: number;
+                                submitted: number;
+                                confirmed: number;
+                                returned: number;
+                                proofMissing: number;
+                            };
+                            selfReport: {
+                                text: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted";
+                                submittedAt: string | null;
+                                submittedByName: string | null;
+                                updatedAt: string | null;
+                                version: number;
+                            };
+                            may: {
+                                report: boolean;
+                                submit: boolean;
+                                withdraw: boolean;
+                                answer: boolean;
+                                record: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/self-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 自查报告 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            text: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted";
+                            submittedAt: string | null;
+                            submittedByName: string | null;
+                            updatedAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交自查 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default false */
+                        gaps?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            text: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted";
+                            submittedAt: string | null;
+                            submittedByName: string | null;
+                            updatedAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回自查 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            text: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted";
+                            submittedAt: string | null;
+                            submittedByName: string | null;
+                            updatedAt: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填报进度 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "waiting" | "filling" | "submitted" | "returned";
+                    kind?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                asked: number;
+                                answered: number;
+                                draft: number;
+                                submitted: number;
+                                confirmed: number;
+                                returned: number;
+                                proofMissing: number;
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                                /** @enum {string} */
+                                state: "waiting" | "filling" | "submitted" | "returned";
+                                submittedAt: string | null;
+                                submittedByName: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                            states: {
+                                waiting: number;
+                                filling: number;
+                                submitted: number;
+                                returned: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/progress/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出填报进度 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "waiting" | "filling" | "submitted" | "returned";
+                    kind?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新增一条填报记录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fact: string;
+                        /** @default  */
+                        level?: string;
+                        /** @default  */
+                        value?: string;
+                        /** @default null */
+                        happenedOn?: string | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一条填报记录 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        level: string;
+                        value: string;
+                        happenedOn: string | null;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤回一条填报记录 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                    reason?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts/{factId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复一条撤回的填报记录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新增一条评定和督查记录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fact: string;
+                        /** @default  */
+                        level?: string;
+                        /** @default  */
+                        value?: string;
+                        /** @default null */
+                        happenedOn?: string | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/records/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改一条评定和督查记录 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        level: string;
+                        value: string;
+                        happenedOn: string | null;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤回一条评定和督查记录 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                    reason?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/records/{factId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复一条撤回的评定和督查记录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts/{factId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新提交退回的记录 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            fact: string;
+                            level: string;
+                            value: string;
+                            happenedOn: string | null;
+                            note: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            /** @enum {string} */
+                            source: "unit" | "assessor" | "inspector" | "system";
+                            /** @enum {string} */
+                            origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                            claimedLevel: string | null;
+                            claimedValue: string | null;
+                            reportedByName: string | null;
+                            reportedAt: string;
+                            reviewedByName: string | null;
+                            reviewedAt: string | null;
+                            reviewReason: string;
+                            proven: boolean;
+                            version: number;
+                            updatedAt: string;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts/{factId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条记录的历史 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "reported" | "changed" | "submitted" | "confirmed" | "adjusted" | "returned" | "withdrawn" | "restored";
+                                kindName: string;
+                                reason: string;
+                                before: {
+                                    level?: string;
+                                    value?: string;
+                                    happenedOn?: string | null;
+                                    note?: string;
+                                    /** @enum {string} */
+                                    state?: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                } | null;
+                                after: {
+                                    level?: string;
+                                    value?: string;
+                                    happenedOn?: string | null;
+                                    note?: string;
+                                    /** @enum {string} */
+                                    state?: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                } | null;
+                                actorName: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载已填的填报表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传填报表：与核对的一致才保存，要么全部，要么不动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                        /** @description 预览给出的 fingerprint */
+                        fingerprint?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            changed: number;
+                            removed: number;
+                            unchanged: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/facts/sheet/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对上传的填报表：将要发生的变化，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file: string;
+                            sheet: string;
+                            counts: {
+                                new: number;
+                                changed: number;
+                                removed: number;
+                                unchanged: number;
+                                faulty: number;
+                            };
+                            rows: {
+                                row: number | null;
+                                /** @enum {string} */
+                                state: "new" | "changed" | "removed";
+                                unitName: string;
+                                fact: string;
+                                label: string;
+                                changes: {
+                                    label: string;
+                                    before: string;
+                                    after: string;
+                                }[];
+                                stale: boolean;
+                            }[];
+                            faults: {
+                                address: string | null;
+                                row: number | null;
+                                message: string;
+                            }[];
+                            ignored: string[];
+                            revision: number;
+                            fingerprint: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/facts/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载所有单位的填报表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传所有单位的填报表 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                        /** @description 预览给出的 fingerprint */
+                        fingerprint?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            changed: number;
+                            removed: number;
+                            unchanged: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/facts/sheet/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对上传的所有单位填报表，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file: string;
+                            sheet: string;
+                            counts: {
+                                new: number;
+                                changed: number;
+                                removed: number;
+                                unchanged: number;
+                                faulty: number;
+                            };
+                            rows: {
+                                row: number | null;
+                                /** @enum {string} */
+                                state: "new" | "changed" | "removed";
+                                unitName: string;
+                                fact: string;
+                                label: string;
+                                changes: {
+                                    label: string;
+                                    before: string;
+                                    after: string;
+                                }[];
+                                stale: boolean;
+                            }[];
+                            faults: {
+                                address: string | null;
+                                row: number | null;
+                                message: string;
+                            }[];
+                            ignored: string[];
+                            revision: number;
+                            fingerprint: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名次 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    view?: "claimed" | "official";
+                    pool?: string;
+                    kind?: string;
+                    group?: string;
+                    tier?: string;
+                    selection?: string;
+                    state?: "pending" | "waiting" | "returned" | "tied" | "barred";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                                pool: string;
+                                open: boolean;
+                                total: number | null;
+                                lowest: number | null;
+                                highest: number | null;
+                                other: number | null;
+                                base: number | null;
+                                bonus: number | null;
+                                deduction: number | null;
+                                rank: number | null;
+                                rankOutOf: number;
+                                tier: string | null;
+                                selections: string[];
+                                byDecision: string[];
+                                undecided: string[];
+                                barredFrom: string[];
+                                converted: number | null;
+                                parts: {
+                                    [key: string]: number | null;
+                                };
+                                missing: number;
+                                waiting: number;
+                                returned: number;
+                                next: {
+                                    rank: {
+                                        to: string;
+                                        points: number;
+                                        score: number;
+                                        beyond: boolean;
+                                    } | null;
+                                    tier: {
+                                        to: string;
+                                        points: number;
+                                        score: number;
+                                        beyond: boolean;
+                                    } | null;
+                                    selections: {
+                                        to: string;
+                                        points: number;
+                                        score: number;
+                                        beyond: boolean;
+                                    }[];
+                                };
+                                last: {
+                                    total: number | null;
+                                    rank: number | null;
+                                    rankOutOf: number;
+                                } | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/standings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出名次 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    view?: "claimed" | "official";
+                    pool?: string;
+                    kind?: string;
+                    group?: string;
+                    tier?: string;
+                    selection?: string;
+                    state?: "pending" | "waiting" | "returned" | "tied" | "barred";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/standings/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 名次概览：分布、构成、待决定的并列 */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "claimed" | "official";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            view: "claimed" | "official";
+                            revision: number;
+                            stage: string;
+                            whole: boolean;
+                            told: ("total" | "rank" | "tier" | "selections")[];
+                            decimals: number;
+                            units: number;
+                            settled: number;
+                            waiting: number;
+                            pools: {
+                                name: string;
+                                units: number;
+                            }[];
+                            kinds: string[];
+                            groups: string[];
+                            parts: {
+                                name: string;
+                                /** @enum {string} */
+                                nature: "base" | "bonus" | "deduction";
+                            }[];
+                            tiers: string[];
+                            selections: {
+                                name: string;
+                                title: string;
+                                seats: number | null;
+                                selected: number;
+                            }[];
+                            convertedInto: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                unitId: number | null;
+                                clause: string;
+                            }[];
+                            findingCount: number;
+                            ties: {
+                                selection: string;
+                                pool: string;
+                                seats: number;
+                                left: number;
+                                score: number;
+                                units: {
+                                    unitId: number;
+                                    name: string;
+                                    chosen: boolean | null;
+                                }[];
+                                decision: {
+                                    reason: string;
+                                    decidedByName: string | null;
+                                    decidedAt: string;
+                                } | null;
+                                stale: boolean;
+                            }[];
+                            distribution: {
+                                edges: number[];
+                                series: {
+                                    pool: string;
+                                    counts: number[];
+                                }[];
+                            } | null;
+                            breakdown: {
+                                pool: string;
+                                means: {
+                                    [key: string]: number | null;
+                                };
+                            }[];
+                            previous: {
+                                assessmentId: number;
+                                title: string;
+                            } | null;
+                            rights: {
+                                override: boolean;
+                                decide: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/heat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位 × 条款的得分率 */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "claimed" | "official";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: {
+                                rule: string;
+                                clause: string;
+                                name: string;
+                                part: string;
+                                /** @enum {string} */
+                                nature: "base" | "bonus" | "deduction";
+                                /** @enum {string} */
+                                of: "full" | "cap" | "most";
+                            }[];
+                            units: {
+                                unitId: number;
+                                name: string;
+                                pool: string;
+                            }[];
+                            cells: (number | null)[][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个单位的计分单 */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "claimed" | "official";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessmentId: number;
+                            title: string;
+                            stage: string;
+                            versionId: number;
+                            /** @enum {string} */
+                            view: "claimed" | "official";
+                            revision: number;
+                            decimals: number;
+                            unitId: number;
+                            name: string;
+                            kind: string;
+                            group: string;
+                            pool: string;
+                            total: number | null;
+                            lowest: number | null;
+                            highest: number | null;
+                            other: number | null;
+                            converted: number | null;
+                            convertedInto: string | null;
+                            rank: number | null;
+                            rankOutOf: number;
+                            tier: string | null;
+                            selections: string[];
+                            byDecision: string[];
+                            undecided: string[];
+                            barredFrom: string[];
+                            missing: number;
+                            waiting: number;
+                            returned: number;
+                            next: {
+                                rank: {
+                                    to: string;
+                                    points: number;
+                                    score: number;
+                                    beyond: boolean;
+                                } | null;
+                                tier: {
+                                    to: string;
+                                    points: number;
+                                    score: number;
+                                    beyond: boolean;
+                                } | null;
+                                selections: {
+                                    to: string;
+                                    points: number;
+                                    score: number;
+                                    beyond: boolean;
+                                }[];
+                            };
+                            last: {
+                                total: number | null;
+                                rank: number | null;
+                                rankOutOf: number;
+                                title: string;
+                            } | null;
+                            parts: {
+                                part: string;
+                                /** @enum {string} */
+                                nature: "base" | "bonus" | "deduction";
+                                points: number | null;
+                                other: number | null;
+                                sum: number | null;
+                                cap: number | null;
+                                capped: boolean;
+                            }[];
+                            rules: {
+                                rule: string;
+                                clause: string;
+                                clauseIndex: number;
+                                name: string;
+                                part: string;
+                                /** @enum {string} */
+                                nature: "base" | "bonus" | "deduction";
+                                points: number | null;
+                                other: number | null;
+                                limit: number | null;
+                                least: number | null;
+                                most: number | null;
+                                notApplicable: string | null;
+                                pending: string[];
+                                explanation: string;
+                                readings: string[];
+                                factIds: number[];
+                                waiting: number;
+                                overrides: {
+                                    id: number;
+                                    unitId: number;
+                                    ruleId: string;
+                                    points: string;
+                                    reason: string;
+                                    decidedByName: string | null;
+                                    decidedAt: string;
+                                    revokedByName: string | null;
+                                    revokedAt: string | null;
+                                    revokeReason: string;
+                                }[];
+                                ways: {
+                                    how: string;
+                                    points: number;
+                                    gain: number | null;
+                                    total: number | null;
+                                }[];
+                            }[];
+                            facts: {
+                                id: number;
+                                unitId: number;
+                                unitName: string;
+                                fact: string;
+                                level: string;
+                                value: string;
+                                claimedLevel: string | null;
+                                claimedValue: string | null;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                stateName: string;
+                                sourceName: string;
+                                originName: string;
+                                reportedByName: string | null;
+                                reportedAt: string;
+                                reviewedByName: string | null;
+                                reviewedAt: string | null;
+                                reviewReason: string;
+                                counts: boolean;
+                                evidence: number;
+                            }[];
+                            rights: {
+                                override: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 人工核定一项得分 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ruleId: string;
+                        points: string;
+                        reason: string;
+                        seen: number | null;
+                        /** @default false */
+                        beyond?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            ruleId: string;
+                            points: string;
+                            reason: string;
+                            decidedByName: string | null;
+                            decidedAt: string;
+                            revokedByName: string | null;
+                            revokedAt: string | null;
+                            revokeReason: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/overrides/{overrideId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销人工核定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    overrideId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            ruleId: string;
+                            points: string;
+                            reason: string;
+                            decidedByName: string | null;
+                            decidedAt: string;
+                            revokedByName: string | null;
+                            revokedAt: string | null;
+                            revokeReason: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/ties/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定并列单位中谁入选 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        selection: string;
+                        tied: number[];
+                        chosen: number[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                selection: string;
+                                pool: string;
+                                seats: number;
+                                left: number;
+                                score: number;
+                                units: {
+                                    unitId: number;
+                                    name: string;
+                                    chosen: boolean | null;
+                                }[];
+                                decision: {
+                                    reason: string;
+                                    decidedByName: string | null;
+                                    decidedAt: string;
+                                } | null;
+                                stale: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/ties/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销对并列的决定 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        selection: string;
+                        tied: number[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                selection: string;
+                                pool: string;
+                                seats: number;
+                                left: number;
+                                score: number;
+                                units: {
+                                    unitId: number;
+                                    name: string;
+                                    chosen: boolean | null;
+                                }[];
+                                decision: {
+                                    reason: string;
+                                    decidedByName: string | null;
+                                    decidedAt: string;
+                                } | null;
+                                stale: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
