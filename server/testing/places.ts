@@ -20,7 +20,8 @@ const named = ({ mark }: Place): string => {
 };
 
 /**
- * How to make a record that belongs to a place, by the name that it has in the paths of routes: `/accounts/:accountId`.
+ * How to make a record that belongs to a place, by the name that it has in the paths of routes: `/accounts/:accountId`;
+ * with the part of the path before it where that says which kind it is: `/records/:factId`.
  * A topic whose records belong to units adds its line; the role matrix asks for it.
  */
 export const RECORDS: Readonly<Record<string, Make>> = {
@@ -33,6 +34,8 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   accountId: (app, place) => app.newAccount({ name: named(place), grants: [{ role: 'clerk', unitId: place.root }] }),
   entryId: (app, place) => enterDeed(app, place),
   assessmentId: (app, place) => openAssessment(app, place),
+  factId: (app, place, above) => keepFact(app, place, above, '机构健全', 'unit'),
+  'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
 };
 
 /**
@@ -54,6 +57,14 @@ export const CREATIONS: Readonly<Record<string, ((place: Place) => object) | nul
   'POST /api/v1/units/import/preview': null,
   'POST /api/v1/audit/verify': null,
 };
+
+/** Routes where the topic decides more finely than the table can: it may refuse (403) whom the table lets in. */
+export const FINER: ReadonlySet<string> = new Set([
+  // Assessors and inspectors share the row, but each changes only what their own side recorded.
+  'PUT /api/v1/assessments/:assessmentId/units/:unitId/records/:factId',
+  'DELETE /api/v1/assessments/:assessmentId/units/:unitId/records/:factId',
+  'POST /api/v1/assessments/:assessmentId/units/:unitId/records/:factId/restore',
+]);
 
 /** Two counties below one city, with one of everything in each. */
 export async function twoPlaces(app: TestApp): Promise<readonly [own: Place, other: Place]> {
@@ -92,4 +103,16 @@ async function openAssessment(app: TestApp, place: Place): Promise<number> {
 async function enter({ store }: TestApp, assessmentId: number, unitId: number): Promise<void> {
   const row = { assessment_id: assessmentId, unit_id: unitId, kind: '', group_name: '', superior_id: null };
   await store.db.insertInto('assessment_units').values(row).execute();
+}
+
+async function keepFact(app: TestApp, place: Place, above: ReadonlyMap<string, string>, fact: string, source: string): Promise<number> {
+  const at = app.house.now();
+  const assessmentId = Number(above.get('assessmentId') ?? (await openAssessment(app, place)));
+  const row = { unit_id: Number(above.get('unitId') ?? place.root), assessment_id: assessmentId, fact, note: named(place) };
+  const { id } = await app.store.db
+    .insertInto('facts')
+    .values({ ...row, state: 'draft', source, origin: 'form', reported_at: at, updated_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
