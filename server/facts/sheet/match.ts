@@ -22,10 +22,11 @@ export interface Said {
 export class RowReader {
   /** Units that some row names, also one that only waits to be filled in. */
   readonly mentioned = new Set<number>();
+  /** Rows by the record that they name, also where the row has a fault: such a record is not gone. */
+  readonly named = new Map<number, number>();
   readonly #byName = new Map<string, Participant>();
   readonly #byId: ReadonlyMap<number, Fact>;
   readonly #asked = new Map<number, ReadonlyMap<string, AskedFact>>();
-  readonly #rows = new Map<number, number>();
 
   constructor(
     private readonly scope: SheetScope,
@@ -67,12 +68,12 @@ export class RowReader {
       this.#fail(line, 'id', `没有编号为“${text.slice(0, 30)}”的记录，可能已被撤回；新增的行请把编号留空`);
       return 'fault';
     }
-    const earlier = this.#rows.get(fact.id);
+    const earlier = this.named.get(fact.id);
     if (earlier !== undefined) {
       this.#fail(line, 'id', `与第 ${earlier} 行的编号相同；复制出来的行请清空编号`);
       return 'fault';
     }
-    this.#rows.set(fact.id, line.row);
+    this.named.set(fact.id, line.row);
     return { fact, version: Number(version) };
   }
 

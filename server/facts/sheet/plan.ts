@@ -34,7 +34,7 @@ export function planSheet(file: FileRead, scope: SheetScope, present: Present): 
     faults.push(whole(`这份文件是从另一次考核下载的，不能用在“${scope.assessment.title}”；请重新下载`));
   const reader = new RowReader(scope, present.facts, faults);
   const said = file.lines.flatMap((line) => reader.read(line) ?? []);
-  const { steps, unchanged } = stepsOf(said, reader.mentioned, file, scope, present);
+  const { steps, unchanged } = stepsOf(said, reader, file, scope, present);
   faults.push(...refused(steps, scope, present), ...unsound(steps, scope, present));
   const faulty = new Set(faults.map(({ row }) => row));
   const good = steps.filter(({ line }) => !line || !faulty.has(line.row));
@@ -60,7 +60,7 @@ export function planSheet(file: FileRead, scope: SheetScope, present: Present): 
 
 function stepsOf(
   said: readonly Said[],
-  mentioned: ReadonlySet<number>,
+  reader: RowReader,
   file: FileRead,
   scope: SheetScope,
   present: Present,
@@ -74,7 +74,7 @@ function stepsOf(
     if (before && sameContent(before, after)) unchanged += 1;
     else steps.push({ line: one.line, before, after, stale: one.known !== undefined && one.known.version !== before?.version });
   }
-  return { steps: [...steps, ...goneFrom(mentioned, file, scope, free)], unchanged };
+  return { steps: [...steps, ...goneFrom(reader, file, scope, free)], unchanged };
 }
 
 /** The records that no row has claimed yet: a row without a number may still be one of them. */
@@ -105,11 +105,11 @@ class Free {
 }
 
 /** Records that our own template had and the file no longer has. Units that the file does not mention stay as they are. */
-function goneFrom(mentioned: ReadonlySet<number>, { columns, downloadedAt }: FileRead, scope: SheetScope, free: Free): Step[] {
+function goneFrom({ mentioned, named }: RowReader, { columns, downloadedAt }: FileRead, scope: SheetScope, free: Free): Step[] {
   if (!columns.has('id') || downloadedAt === undefined) return [];
   const gone = free.rest().filter((fact) => {
     const unit = mentioned.has(fact.unitId) || scope.only ? scope.book.participants.get(fact.unitId) : undefined;
-    const inFile = unit && fact.reportedAt <= downloadedAt && scope.asked(unit).some(({ name }) => name === fact.fact);
+    const inFile = unit && !named.has(fact.id) && fact.reportedAt <= downloadedAt && scope.asked(unit).some(({ name }) => name === fact.fact);
     return inFile && mayChange(fact, scope.access(fact.source, fact.unitId));
   });
   return gone.map((before) => ({ line: undefined, before, after: undefined, stale: before.updatedAt > downloadedAt }));
