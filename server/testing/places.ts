@@ -35,6 +35,7 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   entryId: (app, place) => enterDeed(app, place),
   assessmentId: (app, place) => openAssessment(app, place),
   factId: (app, place, above) => keepFact(app, place, above, '机构健全', 'unit'),
+  overrideId: (app, place, above) => overrideScore(app, place, above),
   'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
 };
 
@@ -112,6 +113,17 @@ async function keepFact(app: TestApp, place: Place, above: ReadonlyMap<string, s
   const { id } = await app.store.db
     .insertInto('facts')
     .values({ ...row, state: 'draft', source, origin: 'form', reported_at: at, updated_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function overrideScore(app: TestApp, place: Place, above: ReadonlyMap<string, string>): Promise<number> {
+  const assessmentId = Number(above.get('assessmentId') ?? (await openAssessment(app, place)));
+  const unitId = Number(above.get('unitId') ?? place.root);
+  const { id } = await app.store.db
+    .insertInto('overrides')
+    .values({ unit_id: unitId, assessment_id: assessmentId, rule_id: 'publications', points: '1', reason: named(place), decided_at: app.house.now() })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
