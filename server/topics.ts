@@ -1,7 +1,8 @@
 import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { factRoutes, factStageCheck, factTodos, provenFacts } from './facts/index.ts';
+import { evidenceCounts } from './evidence/index.ts';
+import { factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
@@ -31,7 +32,7 @@ export const TOPICS: readonly Topic[] = [
   unitRoutes,
   regulationRoutes,
   assessmentRoutes(STAGE_CHECKS),
-  factRoutes(provenFacts),
+  factRoutes(evidenceCounts),
   resultRoutes(),
   auditRoutes,
 ];

@@ -2,7 +2,7 @@ import type { AskedFact } from '@kaocheng/engine';
 import type { ContentProblem } from './check.ts';
 import type { Gap } from './contract-form.ts';
 import { FACT_STATES, type Fact } from './fact.ts';
-import { needsProof } from './proof.ts';
+import { needsProof, type Proven } from './proof.ts';
 
 /** A record of the unit with what is wrong with it. */
 export interface Reviewed {
@@ -15,7 +15,7 @@ export interface Reviewed {
  * answered. Faults and missing proof stand in the way; what is unanswered only leaves its clause pending.
  * @param today the last day whose period is over
  */
-export function gapsOf(asked: readonly AskedFact[], records: readonly Reviewed[], proven: ReadonlySet<number>, today: string): Gap[] {
+export function gapsOf(asked: readonly AskedFact[], records: readonly Reviewed[], proven: Proven, today: string): Gap[] {
   const own = asked.filter(({ reportedBy }) => reportedBy === 'unit');
   const byName = new Map(own.map((each) => [each.name, each] as const));
   const standing = records.filter(({ fact }) => fact.source === 'unit' && fact.state !== 'withdrawn');

@@ -18,7 +18,6 @@ export {
   STANDING_STATES,
 } from './fact.ts';
 export { needsProof, type ProvenFacts } from './proof.ts';
-export { provenFacts } from './proof-table.ts';
 export { type Recorded, type RecordOptions, recordFacts } from './record.ts';
 export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
 export { bumpRevision, revisionOf } from './revision.ts';

@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../schema/index.ts';
 import type { FactContent } from './fact.ts';
 
-/** The ids of the facts of an assessment that are backed by at least one file; the evidence topic knows. */
-export type ProvenFacts = (db: Kysely<Database>, assessmentId: number, unitIds?: readonly number[]) => Promise<ReadonlySet<number>>;
+/** Tells of each fact of an assessment, by its id, whether a file backs it; the evidence topic knows. */
+export type ProvenFacts = (db: Kysely<Database>, assessmentId: number, unitIds?: readonly number[]) => Promise<Proven>;
+export type Proven = Pick<ReadonlySet<number>, 'has'>;
 
 const NOTHING_TO_PROVE = new Set(['0', '0%', '否', '无', '不适用']);
 
