@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { caseworkBench } from './casework/print.ts';
 import { type EngineFigures, engineFigures } from './engine/suite.ts';
+import { serverBench } from './server/suite.ts';
 
 /** `npm run bench [-- SUITE] [--json FILE] [flags of the suite]`. */
 const SUITES: Readonly<Record<string, (flags: ReadonlySet<string>) => unknown>> = {
@@ -10,6 +11,7 @@ const SUITES: Readonly<Record<string, (flags: ReadonlySet<string>) => unknown>> 
     return figures;
   },
   casework: caseworkBench,
+  server: serverBench,
 };
 
 const args = process.argv.slice(2);

@@ -59,7 +59,7 @@ export async function createApp(house: House, options: AppOptions = {}): Promise
     },
   });
   await app.register(rateLimit, {
-    max: options.rate ?? 1200,
+    max: options.rate ?? settings.RATE_PER_MINUTE,
     timeWindow: 60_000,
     allowList: (request) => !request.url.startsWith('/api/'),
     errorResponseBuilder: (_request, { after }) => new Problem('too-many-requests', `请在 ${after} 后再试`),

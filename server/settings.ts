@@ -106,7 +106,7 @@ export const SETTINGS = {
     meaning: 'Address that people type, for links and sign-in',
   }),
   TRUST_PROXY: flag({ help: '前面有反向代理时写 yes，以识别真实来源地址', meaning: 'Whether a reverse proxy in front states the client address' }),
-  RATE_PER_MINUTE: whole(1, 1_000_000, 600, { help: '每个来源每分钟的请求上限', meaning: 'Requests a minute and caller' }),
+  RATE_PER_MINUTE: whole(1, 1_000_000, 3000, { help: '每个来源每分钟的请求上限', meaning: 'Requests a minute and caller' }),
   IDLE_MINUTES: whole(1, 1440, 30, { help: '多少分钟无操作后须重新登录', meaning: 'Idle minutes after which a session ends' }),
   LOG_LEVEL: choice(['info', 'debug', 'warn', 'error', 'silent'], { help: '日志的详细程度', meaning: 'How much is logged' }),
   OIDC_ISSUER: address(WEB, 'https://sso.example.gov.cn', {
