@@ -2,6 +2,7 @@ import type { DescribedClause, DescribedFact, DescribedRule } from '@kaocheng/en
 import { memo, useId, useState } from 'react';
 import { Findings } from '../Findings.tsx';
 import type { PlacedFinding } from '../findings.ts';
+import { ClauseHeading } from './ClauseHeading.tsx';
 import css from './ClauseView.module.css';
 import { Markdown } from './Markdown.tsx';
 import { RuleBadge } from './RuleBadge.tsx';
@@ -57,16 +58,3 @@ export const ClauseView = memo(function ClauseView({ id, clause, rules, factsByN
     </section>
   );
 });
-
-/** The page's own title is h1; the text's headings follow from h2. */
-function ClauseHeading({ clause: { label, title, points, depth } }: { readonly clause: DescribedClause }) {
-  const level = Math.min(6, Math.max(2, depth));
-  const Heading = `h${level}` as 'h2';
-  return (
-    <Heading className={`${css.heading} ${css[depth === 1 && label === '' ? 'title' : `level${level}`]}`}>
-      {label && <span className={css.label}>{label}</span>}
-      {title}
-      {points !== null && <span className={css.points}>（{points} 分）</span>}
-    </Heading>
-  );
-}
