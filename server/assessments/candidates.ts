@@ -4,8 +4,8 @@ import type { Units } from '../policy/index.ts';
 import { readUnits, unitTree } from '../units/index.ts';
 import type { Assessment } from './contract.ts';
 import type { Candidate, Candidates, CandidatesQuery } from './contract-units.ts';
-import { placeOf, unanswered } from './placing.ts';
 import { allParticipants } from './participants-table.ts';
+import { placeOf, unanswered } from './placing.ts';
 import { requireAuthority } from './scope.ts';
 import { publishedRegulation } from './version.ts';
 

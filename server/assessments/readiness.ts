@@ -58,8 +58,11 @@ const days: StageCheck = async (house, { stages }, next) => {
   const early = planned && planned.startsOn > dayAt(house.now());
   return [
     ...(unplanned.length > 0 ? [matter('warning', 'no-days', `还没有定日期的阶段：${names}`, 'overview')] : []),
-    ...(early ? [matter('warning', 'early', `${STAGES[next]}计划 ${planned.startsOn} 开始，现在还没有到`, 'overview')] : []),
+    ...(early ? [matter('warning', 'early', `${STAGES[next]}计划${monthAndDay(planned.startsOn)}开始，现在还没有到`, 'overview')] : []),
   ];
 };
+
+/** 2026-10-08 → 10月8日 */
+const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 const matter = (severity: Matter['severity'], code: string, message: string, place: Matter['place']): Matter => ({ severity, code, message, place });

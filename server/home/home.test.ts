@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Setting, setting } from '../assessments/test-setting.ts';
+import { recordDeeds } from '../audit/index.ts';
+import { SYSTEM } from '../http/frame.ts';
 import { type Client, testApp } from '../testing/app.ts';
 import type { Home } from './contract.ts';
 import { urgencyOf } from './logic.ts';
@@ -86,6 +88,7 @@ test('drafts and accounts that wait are to-dos of those who keep them', async ()
 });
 
 test('news is what happened in the own scope, in words, with where it leads', async () => {
+  at.clock.forward(1);
   const opened = await at.opened({ title: '有消息的考核' });
   const { news } = await homeOf(at.administrator);
   expect(news[0]).toMatchObject({ what: '新建考核 有消息的考核，考核对象 3 个', topicName: '考核', target: { topic: 'assessments', id: opened.id } });
@@ -94,6 +97,16 @@ test('news is what happened in the own scope, in words, with where it leads', as
   expect(await whats(at.as('administrator', at.otherCity))).toEqual([]);
   expect(await whats(at.as('clerk', at.centres[0]))).not.toContain(news[0]?.what);
   expect(await whats(at.as([]))).toEqual([]);
+});
+
+test('what one act did to many records is one piece of news', async () => {
+  at.clock.forward(1);
+  const deed = (name: string) => ({ action: 'units.write', topic: 'units', record: name, unitId: at.city, summary: `新增单位 ${name}` });
+  const deeds = ['甲', '乙', '丙'].map(deed);
+  await at.store.transaction((tx) => recordDeeds(tx, SYSTEM, at.clock.now(), deeds));
+  const { news } = await homeOf(at.administrator);
+  expect(news[0]).toMatchObject({ who: '系统', what: '新增单位 丙，等 3 项', target: { topic: 'units' } });
+  expect(news[1]?.what).toContain('有消息的考核');
 });
 
 test('the assessments under way are those somebody may see', async () => {

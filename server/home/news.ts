@@ -6,6 +6,8 @@ import type { News } from './contract.ts';
 import type { Reach, Target } from './todo.ts';
 
 const SHOWN = 12;
+/** Entries looked at: an import writes one for each unit. */
+const LOOKED_AT = 600;
 /** Records that are pages of their own: the log's id of the record is the page's. */
 const PAGES: ReadonlySet<string> = new Set(['assessments', 'regulations', 'accounts', 'units']);
 
@@ -17,17 +19,33 @@ export async function newsOf(house: House, actor: Actor, reach: Reach): Promise<
   const units = (await reach.may('assessments.read')) ?? new Set<number>();
   const accounts = await reach.may('accounts.read');
   const topics = ['units', 'regulations', 'assessments', 'facts', 'reviews', 'results', ...(accounts ? ['accounts'] : [])];
-  const entries = await recentEntries(house.db, { units, accountId: actor.accountId }, topics, SHOWN * 2);
+  const entries = await recentEntries(house.db, { units, accountId: actor.accountId }, topics, LOOKED_AT);
   const shown = entries.filter((entry) => entry.topic !== 'accounts' || entry.unitId === null || (accounts && mayTouch(accounts, entry.unitId)));
-  return shown.slice(0, SHOWN).map((entry) => ({
-    id: entry.id,
-    at: entry.at,
-    who: entry.actorName,
-    what: entry.summary,
-    topicName: entry.topicName,
-    target: targetOf(entry),
-  }));
+  return bundled(shown)
+    .slice(0, SHOWN)
+    .map(({ entry, more }) => ({
+      id: entry.id,
+      at: entry.at,
+      who: entry.actorName,
+      what: more > 0 ? `${entry.summary}，等 ${more + 1} 项` : entry.summary,
+      topicName: entry.topicName,
+      target: more > 0 ? listOf(entry) : targetOf(entry),
+    }));
 }
+
+/** What one act did to many records is one piece of news. */
+function bundled(entries: readonly Entry[]): { readonly entry: Entry; readonly more: number }[] {
+  const found = new Map<string, { entry: Entry; more: number }>();
+  for (const entry of entries) {
+    const act = [entry.at, entry.actorId, entry.topic, entry.action].join(' ');
+    const known = found.get(act);
+    if (known) known.more += 1;
+    else found.set(act, { entry, more: 0 });
+  }
+  return [...found.values()];
+}
+
+const listOf = ({ topic }: Entry): Target | null => (PAGES.has(topic) ? { topic: topic as Target['topic'] } : null);
 
 function targetOf({ topic, record, summary }: Entry): Target | null {
   const id = Number(record);

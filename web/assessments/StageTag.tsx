@@ -3,5 +3,9 @@ import type { Stage } from './types.ts';
 import { STAGE_COLOURS, STAGES } from './words.ts';
 
 export function StageTag({ stage }: { readonly stage: Stage }) {
-  return <Tag color={STAGE_COLOURS[stage]}>{STAGES[stage]}</Tag>;
+  return (
+    <Tag variant="outlined" color={STAGE_COLOURS[stage]}>
+      {STAGES[stage]}
+    </Tag>
+  );
 }

@@ -1,3 +1,3 @@
 /** What other topics' pages use of assessments. */
 export { StageTag } from './StageTag.tsx';
-export { STAGES, stepsOf } from './words.ts';
+export { STAGES, showPeriod, stepsOf } from './words.ts';

@@ -1,4 +1,4 @@
-import type { ShownStage } from '../shared/index.ts';
+import { type ShownStage, showDay } from '../shared/index.ts';
 import type { PlannedDays, Stage } from './types.ts';
 
 /** The stages in the order of the year. */
@@ -51,6 +51,12 @@ export const stepsOf = (stages: readonly PlannedDays[]): ShownStage[] =>
     const planned = stages.find(({ stage }) => stage === key);
     return { key, title: STAGES[key], ...(planned && { from: planned.startsOn, to: planned.endsOn }) };
   });
+
+/** `2026 年度` where it is a whole year, else both days. */
+export function showPeriod({ periodFrom, periodTo }: { readonly periodFrom: string; readonly periodTo: string }): string {
+  const year = periodFrom.slice(0, 4);
+  return periodFrom === `${year}-01-01` && periodTo === `${year}-12-31` ? `${year} 年度` : `${showDay(periodFrom)}至${showDay(periodTo)}`;
+}
 
 export const LABELS = {
   title: '考核名称',

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { StageTag, stepsOf } from '../assessments/index.ts';
-import { EmptyState, Panel, StageSteps, showSpan } from '../shared/index.ts';
+import { StageTag, showPeriod, stepsOf } from '../assessments/index.ts';
+import { EmptyState, Panel, StageSteps } from '../shared/index.ts';
 import css from './Standings.module.css';
 import type { Standing } from './types.ts';
 
@@ -26,9 +26,7 @@ export function Standings({ assessments, others }: StandingsProps) {
             <Link to={`/assessments/${assessment.id}`}>{assessment.title}</Link> <StageTag stage={assessment.stage} />
           </h3>
           <p className={css.about}>
-            {[assessment.authorityName, showSpan(assessment.periodFrom, assessment.periodTo), `${assessment.unitCount} 个单位`]
-              .filter(Boolean)
-              .join(' · ')}
+            {[assessment.authorityName, showPeriod(assessment), `${assessment.unitCount} 个单位`].filter(Boolean).join(' · ')}
           </p>
           <StageSteps stages={stepsOf(assessment.stages)} current={assessment.stage} />
         </article>

@@ -41,9 +41,9 @@ export function showShortDay(day: Maybe<string>, now: Date = new Date()): string
   return whole.startsWith(today(now).slice(0, 4)) ? whole.slice(5) : whole;
 }
 
-/** 3月1日至3月20日; 自3月1日起 where the end is open. */
+/** 3月1日至3月20日, 2027年1月4日至1月14日; 自3月1日起 where the end is open. */
 export function showSpan(from: Maybe<string>, to: Maybe<string>, now?: Date): string {
-  if (from && to) return `${showShortDay(from, now)}至${showShortDay(to, now)}`;
+  if (from && to) return `${showShortDay(from, now)}至${from.slice(0, 4) === to.slice(0, 4) ? showDay(to).slice(5) : showShortDay(to, now)}`;
   if (from) return `自${showShortDay(from, now)}起`;
   return to ? `至${showShortDay(to, now)}` : NONE;
 }

@@ -58,6 +58,8 @@ export function CheckStep({ draft, change, onCreated }: StepProps & { readonly o
   return (
     <>
       <Descriptions
+        className={`${css.facts}`}
+        size="small"
         column={1}
         items={[
           { key: 'title', label: '考核名称', children: titleOf(draft) },

@@ -3,10 +3,11 @@ import { Tabs, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { api } from '../../api/index.ts';
-import { Answer, PageHeader, showSpan } from '../../shared/index.ts';
+import { Answer, PageHeader } from '../../shared/index.ts';
 import { PARTS, type Part, toAssessment } from '../addresses.ts';
 import { StageTag } from '../StageTag.tsx';
 import type { Assessment } from '../types.ts';
+import { showPeriod } from '../words.ts';
 
 interface AssessmentFrameProps {
   readonly part: Part;
@@ -37,8 +38,8 @@ export function AssessmentFrame({ part, actions, children }: AssessmentFrameProp
   );
 }
 
-const introOf = ({ authorityName, periodFrom, periodTo, unitCount }: Assessment): string =>
-  [authorityName, `考核期间 ${showSpan(periodFrom, periodTo)}`, `${unitCount} 个单位`].filter(Boolean).join(' · ');
+const introOf = (assessment: Assessment): string =>
+  [assessment.authorityName, showPeriod(assessment), `${assessment.unitCount} 个单位`].filter(Boolean).join(' · ');
 
 function Tags({ stage, frozenAt, sealedAt }: Assessment) {
   return (

@@ -2,11 +2,11 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api, useMay } from '../../api/index.ts';
-import { type Column, DataTable, oneOf, PageHeader, showSpan, today, useList, whole, yes } from '../../shared/index.ts';
+import { type Column, DataTable, oneOf, PageHeader, today, useList, whole, yes } from '../../shared/index.ts';
 import { CREATE, toAssessment, toNextYear } from '../addresses.ts';
 import { StageTag } from '../StageTag.tsx';
 import type { ListedAssessment } from '../types.ts';
-import { STAGE_ORDER, STAGES } from '../words.ts';
+import { STAGE_ORDER, STAGES, showPeriod } from '../words.ts';
 
 const FILTERS = { stage: oneOf(...STAGE_ORDER), year: whole, open: yes };
 
@@ -54,7 +54,7 @@ const YEARS = Array.from({ length: 8 }, (_, back) => THIS_YEAR + 1 - back).map((
 const COLUMNS: readonly Column<ListedAssessment>[] = [
   { key: 'title', title: '考核', sort: true, phone: 'title', value: ({ id, title }) => <Link to={toAssessment(id)}>{title}</Link> },
   { key: 'stage', title: '阶段', sort: true, value: ({ stage }) => <StageTag stage={stage} /> },
-  { key: 'periodFrom', title: '考核期间', sort: true, value: ({ periodFrom, periodTo }) => showSpan(periodFrom, periodTo) },
+  { key: 'periodFrom', title: '考核期间', sort: true, value: showPeriod },
   { key: 'authorityName', title: '组织机关', sort: true, value: ({ authorityName }) => authorityName },
   { key: 'regulation', title: '细则', phone: 'hide', value: ({ regulation: { title, number } }) => `${title}（第 ${number} 版）` },
   { key: 'unitCount', title: '单位数', sort: true, figures: true, value: ({ unitCount }) => unitCount },

@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented, Select, Table, type TableProps } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNarrow } from '../../shared/index.ts';
@@ -64,10 +65,11 @@ export function UnitTable({ candidates, value, onChange }: UnitTableProps) {
   return (
     <div>
       <div className={css.tools}>
-        <Input.Search
+        <Input
           className={`${css.search}`}
           placeholder="单位或上级的名称"
           aria-label="搜索单位"
+          prefix={<SearchOutlined />}
           allowClear
           onChange={({ target }) => setSearch(target.value.trim())}
         />
