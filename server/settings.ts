@@ -109,6 +109,15 @@ export const SETTINGS = {
   RATE_PER_MINUTE: whole(1, 1_000_000, 3000, { help: '每个来源每分钟的请求上限', meaning: 'Requests a minute and caller' }),
   IDLE_MINUTES: whole(1, 1440, 30, { help: '多少分钟无操作后须重新登录', meaning: 'Idle minutes after which a session ends' }),
   LOG_LEVEL: choice(['info', 'debug', 'warn', 'error', 'silent'], { help: '日志的详细程度', meaning: 'How much is logged' }),
+  EVIDENCE_MAX_MB: whole(1, 10_000, 200, { help: '单个佐证文件的大小上限（MB）', meaning: 'Largest file of evidence, in MB' }),
+  EVIDENCE_S3_ENDPOINT: address(WEB, 'https://s3.example.gov.cn', {
+    help: '佐证文件存放到 S3 兼容存储时的地址；不写则存在数据目录',
+    meaning: 'S3-compatible storage for evidence files; absent keeps them in `DATA_DIR`',
+  }),
+  EVIDENCE_S3_BUCKET: word({ help: 'S3 存储桶', meaning: 'Bucket of that storage' }),
+  EVIDENCE_S3_REGION: wordOr('us-east-1', { help: 'S3 区域', meaning: 'Region of that storage' }),
+  EVIDENCE_S3_KEY_ID: word({ help: 'S3 访问密钥编号', meaning: 'Access key id of that storage' }),
+  EVIDENCE_S3_SECRET: word({ help: 'S3 访问密钥', meaning: 'Secret access key of that storage', secret: true }),
   OIDC_ISSUER: address(WEB, 'https://sso.example.gov.cn', {
     help: '单点登录（OIDC）的发行方地址；不写则不启用',
     meaning: 'Issuer of OIDC single sign-on; absent means none',

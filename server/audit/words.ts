@@ -5,6 +5,7 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
   regulations: '细则',
   assessments: '考核',
   facts: '事实',
+  evidence: '佐证材料',
   accounts: '账号',
   sessions: '登录',
   tokens: '接口令牌',
@@ -97,6 +98,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   unchanged: '未变',
   removed: '移出',
   file: '文件',
+  size: '大小（字节）',
+  mediaType: '文件类型',
 };
 
 const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

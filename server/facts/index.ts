@@ -22,6 +22,7 @@ export { type Recorded, type RecordOptions, recordFacts } from './record.ts';
 export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
 export { bumpRevision, revisionOf } from './revision.ts';
 export { factRoutes } from './routes.ts';
+export { mayChange } from './shown.ts';
 export { factStageCheck } from './stage-check.ts';
 export { type FactChange, type FactsWanted, factsOf, findFact, insertFacts, type NewFact, namesOf, updateFact, updateFacts } from './table.ts';
 export { factTodos } from './todos.ts';

@@ -41,7 +41,7 @@ export async function shownRecords(db: Kysely<Database>, desk: Desk, stage: Stag
 }
 
 /** What is submitted waits for review, what is confirmed stands; an assessor's or inspector's own record may be corrected until the end. */
-export function mayChange({ source, state }: Fact, access: Access): boolean {
+export function mayChange({ source, state }: Pick<Fact, 'source' | 'state'>, access: Access): boolean {
   if (source !== 'unit') return access === 'write' && state === 'confirmed';
   if (state === 'returned') return access !== 'none';
   return state === 'draft' && access === 'write';

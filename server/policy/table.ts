@@ -30,6 +30,9 @@ export const POLICY = {
   'facts.report': within('填报、提交自查', 'administrator', 'clerk'),
   'facts.record': within('记录评定和督查的事实', 'administrator', 'assessor', 'inspector'),
 
+  'evidence.read': within('查看佐证材料', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'evidence.write': within('上传、关联、移除佐证材料', 'administrator', 'assessor', 'inspector', 'clerk'),
+
   'results.read': within('查看得分、名次和计分单', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'results.override': byHand(within('人工核定得分', 'administrator', 'leader')),
   'results.decide': byHand(within('决定名额线上的并列', 'administrator', 'leader')),
