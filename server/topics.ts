@@ -33,6 +33,6 @@ export const TOPICS: readonly Topic[] = [
   regulationRoutes,
   assessmentRoutes(STAGE_CHECKS),
   factRoutes(evidenceCounts),
-  resultRoutes(),
+  resultRoutes(evidenceCounts),
   auditRoutes,
 ];

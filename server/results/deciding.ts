@@ -1,6 +1,6 @@
 import { type Assessment, assessmentSeen } from '../assessments/index.ts';
 import { recordDeed } from '../audit/index.ts';
-import { bumpRevision, writingFacts } from '../facts/index.ts';
+import { revisionOf, writingFacts } from '../facts/index.ts';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { badField, Problem } from '../http/problems.ts';
@@ -68,9 +68,8 @@ async function change(
   if (!tie) throw stale(main);
   await writingFacts(house, assessmentId, async (writing) => {
     requireStage(writing);
-    const revision = await bumpRevision(writing.tx, assessmentId);
-    // Whatever changed since the tie was looked at may have dissolved it.
-    if (Number(revision) !== main.revision + 1) throw stale(main);
+    // Our own change has counted one up; whatever else changed since the tie was looked at may have dissolved it.
+    if ((await revisionOf(writing.tx, assessmentId)) !== main.revision + 1) throw stale(main);
     const { summary, after } = await work({ main, tie, assessment, writing });
     await recordDeed(writing.tx, actor, writing.at, {
       action: 'results.decide',

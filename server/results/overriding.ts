@@ -2,7 +2,7 @@ import { compareFractions, type Fraction, format, possiblePoints } from '@kaoche
 import type { Kysely } from 'kysely';
 import { assessmentSeen } from '../assessments/index.ts';
 import { recordDeed } from '../audit/index.ts';
-import { type Book, bumpRevision, factBook, writingFacts } from '../facts/index.ts';
+import { type Book, factBook, writingFacts } from '../facts/index.ts';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { badField, Problem } from '../http/problems.ts';
@@ -27,8 +27,6 @@ export async function setOverride(house: House, actor: Actor, held: Units, place
   const { assessmentId, unitId } = place;
   return writingFacts(house, assessmentId, async ({ tx, at, stage }) => {
     requireStage({ stage });
-    // Counting first holds everybody else who changes this assessment until we are done.
-    await bumpRevision(tx, assessmentId);
     const before = await standing(tx, place, input.ruleId);
     if ((before?.id ?? null) !== input.seen) throw stale(before);
     const reason = `改为 ${input.points} 分：${input.reason}`;
@@ -55,7 +53,6 @@ export async function takeBackOverride(house: House, actor: Actor, held: Units, 
   const { assessmentId, unitId } = place;
   return writingFacts(house, assessmentId, async ({ tx, at, stage }) => {
     requireStage({ stage });
-    await bumpRevision(tx, assessmentId);
     const found = (await overridesOf(tx, assessmentId, unitId)).find((one) => one.id === id);
     if (!found) throw new Problem('not-found', '没有这条人工核定');
     if (found.revokedAt !== null) throw stale(await standing(tx, place, found.ruleId));
