@@ -1,6 +1,8 @@
 /** The parts of an assessment, each a page of its own. */
 export const PARTS = {
   '': '概况',
+  standings: '名次',
+  scorecard: '计分单',
   units: '考核对象',
   exclusions: '不适用条款',
   assessors: '考核人员',

@@ -1,3 +1,5 @@
 /** What other topics' pages use of assessments. */
+export { AssessmentFrame } from './frame/AssessmentFrame.tsx';
 export { StageTag } from './StageTag.tsx';
+export type { Assessment } from './types.ts';
 export { STAGES, showPeriod, stepsOf } from './words.ts';
