@@ -60,6 +60,23 @@ export async function assessingGrants(db: Db): Promise<AssessingGrant[]> {
   return rows.map((row) => ({ ...row, role: row.role as AssessingGrant['role'] }));
 }
 
+/** What one person is to assess in one assessment; `anybody`: whether somebody is assigned at all. */
+export interface OwnAssignment {
+  readonly all: boolean;
+  readonly units: ReadonlySet<number>;
+  readonly anybody: boolean;
+}
+
+export async function ownAssignment(db: Db, assessmentId: number, accountId: number | null): Promise<OwnAssignment> {
+  const rows = await db.selectFrom('assignments').where('assessment_id', '=', assessmentId).select(['account_id', 'unit_id']).execute();
+  const own = rows.filter(({ account_id }) => account_id === accountId);
+  return {
+    all: own.some(({ unit_id }) => unit_id === null),
+    units: new Set(own.flatMap(({ unit_id }) => (unit_id === null ? [] : [unit_id]))),
+    anybody: rows.length > 0,
+  };
+}
+
 /** What somebody is to assess, by assessment. */
 export async function assignedTo(db: Db, accountId: number): Promise<Map<number, { readonly all: boolean; readonly units: number }>> {
   const rows = await db

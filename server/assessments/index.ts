@@ -1,8 +1,10 @@
+export { ownAssignment } from './assignments-table.ts';
 export { type Assessment, assessment } from './contract.ts';
 export type { Matter } from './contract-stages.ts';
 export type { Participant } from './contract-units.ts';
 export { createAssessment } from './create.ts';
 export { advance } from './move.ts';
+export { type RecentMove, recentMoves } from './moves-table.ts';
 export { allParticipants, participantsOf } from './participants-table.ts';
 export type { StageCheck } from './readiness.ts';
 export { assessmentRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../schema/index.ts';
 import type { Stage } from './stages.ts';
 
@@ -21,7 +21,35 @@ export async function listMoves(db: Db, assessmentId: number): Promise<Move[]> {
     .select(['m.from_stage', 'm.to_stage', 'm.reason', 'who.name', 'm.at'])
     .orderBy('m.id')
     .execute();
-  return rows.map((row) => ({ from: row.from_stage as Stage, to: row.to_stage as Stage, reason: row.reason, actorName: row.name, at: row.at }));
+  return rows.map(moveOf);
+}
+
+const moveOf = (row: { from_stage: string; to_stage: string; reason: string; name: string | null; at: string }): Move => ({
+  from: row.from_stage as Stage,
+  to: row.to_stage as Stage,
+  reason: row.reason,
+  actorName: row.name,
+  at: row.at,
+});
+
+export interface RecentMove extends Move {
+  readonly id: number;
+  readonly assessmentId: number;
+  readonly title: string;
+}
+
+/** The latest moves of these assessments, newest first. */
+export async function recentMoves(db: Db, assessmentIds: readonly number[], most: number): Promise<RecentMove[]> {
+  const rows = await db
+    .selectFrom('stage_moves as m')
+    .innerJoin('assessments as a', 'a.id', 'm.assessment_id')
+    .leftJoin('accounts as who', 'who.id', 'm.actor_id')
+    .where('m.assessment_id', '=', sql<number>`ANY(${[...assessmentIds]}::int[])`)
+    .select(['m.id', 'm.assessment_id', 'a.title', 'm.from_stage', 'm.to_stage', 'm.reason', 'who.name', 'm.at'])
+    .orderBy('m.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ id: row.id, assessmentId: row.assessment_id, title: row.title, ...moveOf(row) }));
 }
 
 export async function insertMove(

@@ -22,7 +22,8 @@ export const todo = z.object({
 
 /** One thing that happened, in words. */
 export const news = z.object({
-  id: z.int(),
+  /** Unique: `deed.12`, `move.3`. */
+  key: z.string(),
   at: z.string(),
   who: z.string(),
   what: z.string(),

@@ -97,6 +97,11 @@ test('news is what happened in the own scope, in words, with where it leads', as
   expect(await whats(at.as('administrator', at.otherCity))).toEqual([]);
   expect(await whats(at.as('clerk', at.centres[0]))).not.toContain(news[0]?.what);
   expect(await whats(at.as([]))).toEqual([]);
+  at.clock.forward(1);
+  await at.advanced(opened, 'self-check');
+  const started = '“有消息的考核”进入自查';
+  for (const who of [at.administrator, at.as('clerk', at.centres[0])]) expect((await whats(who))[0]).toBe(started);
+  expect(await whats(at.as('administrator', at.otherCity))).toEqual([]);
 });
 
 test('what one act did to many records is one piece of news', async () => {
@@ -112,7 +117,8 @@ test('what one act did to many records is one piece of news', async () => {
 test('the assessments under way are those somebody may see', async () => {
   const seen = (await homeOf(at.administrator)).assessments.map(({ title }) => title);
   expect(seen).toContain('有消息的考核');
-  expect((await homeOf(at.as('clerk', at.centres[0]))).assessments.map(({ title }) => title)).not.toContain('有消息的考核');
+  await at.opened({ title: '筹备中的考核' });
+  expect((await homeOf(at.as('clerk', at.centres[0]))).assessments.map(({ title }) => title)).not.toContain('筹备中的考核');
   expect((await homeOf(at.as([]))).assessments).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ export async function homeOf(house: House, actor: Actor, providers: readonly Tod
     day,
     guide: await guideOf(house, reach),
     todos: todos.map((todo) => shown(todo, day)).sort(byUrgency),
-    news: await newsOf(house, actor, reach),
+    news: await newsOf(house, actor, reach, items),
     assessments: items,
     others: total - items.length,
   };

@@ -14,8 +14,8 @@ export function NewsList({ news }: { readonly news: readonly News[] }) {
         <EmptyState title="还没有变化" next="单位、细则、考核有了改动，会列在这里。" />
       ) : (
         <ul className={css.list}>
-          {news.map(({ id, at, who, what, target }) => (
-            <li key={id} className={css.item}>
+          {news.map(({ key, at, who, what, target }) => (
+            <li key={key} className={css.item}>
               <div className={css.words}>
                 {target ? <Link to={addressOf(target)}>{what}</Link> : what}
                 <div className={css.soft}>

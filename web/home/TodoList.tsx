@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { EmptyState, Panel, showDay, showUntil } from '../shared/index.ts';
 import { addressOf } from './addresses.ts';
@@ -21,7 +20,7 @@ export function TodoList({ todos }: { readonly todos: readonly Todo[] }) {
               </div>
               {dueOn !== null && (
                 <div className={css.due}>
-                  <Tag color={COLOURS[urgency]}>{showUntil(dueOn)}</Tag>
+                  <span className={`${css.until} ${css[urgency] ?? ''}`}>{showUntil(dueOn)}</span>
                   <span className={css.soft}>{showDay(dueOn)}</span>
                 </div>
               )}
@@ -32,5 +31,3 @@ export function TodoList({ todos }: { readonly todos: readonly Todo[] }) {
     </Panel>
   );
 }
-
-const COLOURS: Readonly<Record<Todo['urgency'], string>> = { overdue: 'red', today: 'orange', soon: 'gold', later: 'default', undated: 'default' };

@@ -275,7 +275,7 @@ export interface paths {
                                 };
                             }[];
                             news: {
-                                id: number;
+                                key: string;
                                 at: string;
                                 who: string;
                                 what: string;

@@ -19,7 +19,7 @@ export default function AssessorsPage() {
     </Button>
   );
   return (
-    <AssessmentFrame part="assessors" actions={(assessment) => open(assessment) && add}>
+    <AssessmentFrame actions={(assessment) => open(assessment) && add}>
       {(assessment) => (
         <Assignments assessment={assessment} changeable={open(assessment)} assigning={assigning} onAssign={setAssigning}>
           {open(assessment) && add}
@@ -102,7 +102,7 @@ function Person({ assessment: { id, version }, items, row: { accountId, name, un
             修改
           </Button>
           <Button type="link" size="small" danger onClick={remove}>
-            取消
+            取消指派
           </Button>
         </span>
       )}

@@ -60,7 +60,7 @@ export default function CreatePage() {
             items={STEPS.map((one, place) => ({ title: one.title, disabled: reach !== -1 && place > reach }))}
           />
         )}
-        {draft.notes.length > 0 && (
+        {step === 0 && draft.notes.length > 0 && (
           <Alert
             className={`${css.notes}`}
             type="info"

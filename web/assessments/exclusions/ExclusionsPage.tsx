@@ -18,7 +18,7 @@ export default function ExclusionsPage() {
     </Button>
   );
   return (
-    <AssessmentFrame part="exclusions" actions={(assessment) => open(assessment) && assessment.unitCount > 0 && add}>
+    <AssessmentFrame actions={(assessment) => open(assessment) && assessment.unitCount > 0 && add}>
       {(assessment) => (
         <>
           <Exclusions assessment={assessment} changeable={open(assessment)} onDecide={setDeciding} />

@@ -11,7 +11,7 @@ import css from './History.module.css';
 export default function HistoryPage() {
   const mayReadLog = useMay('audit.read');
   return (
-    <AssessmentFrame part="history">
+    <AssessmentFrame>
       {({ id }) => (
         <>
           <Moves assessmentId={id} />

@@ -13,7 +13,7 @@ export default function OverviewPage() {
   const close = () => setOpen(undefined);
   const actions = (assessment: Assessment) => assessment.rights.change && <MoreMenu assessment={assessment} onChange={() => setOpen('details')} />;
   return (
-    <AssessmentFrame part="" actions={actions}>
+    <AssessmentFrame actions={actions}>
       {(assessment) => (
         <>
           <StagePanel assessment={assessment} onDays={() => setOpen('days')} />

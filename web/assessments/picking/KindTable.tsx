@@ -29,7 +29,7 @@ export function KindTable({ candidates, value, onChange }: KindTableProps) {
           </span>
           {needsName(row, kinds) && (
             <span className={css.as}>
-              <span className={css.count}>{row.kind === '' ? '不在本细则的考核对象里，按' : '按'}</span>
+              <span className={css.count}>{row.kind === '' ? '不在细则内，按' : '按'}</span>
               <Select
                 size="small"
                 style={{ minWidth: 140 }}

@@ -8,7 +8,7 @@ import type { Assessment } from '../types.ts';
 
 /** The regulation that the assessment runs on, as people read it. */
 export default function RegulationPage() {
-  return <AssessmentFrame part="regulation">{(assessment) => <Regulation {...assessment} />}</AssessmentFrame>;
+  return <AssessmentFrame>{(assessment) => <Regulation {...assessment} />}</AssessmentFrame>;
 }
 
 function Regulation({ regulation: { versionId, number }, frozenAt }: Assessment) {

@@ -19,7 +19,7 @@ export default function UnitsPage() {
     </Button>
   );
   return (
-    <AssessmentFrame part="units" actions={(assessment) => open(assessment) && add}>
+    <AssessmentFrame actions={(assessment) => open(assessment) && add}>
       {(assessment) => (
         <>
           <Units assessment={assessment} changeable={open(assessment)} add={add} />
