@@ -1,7 +1,7 @@
 import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { evidenceCounts } from './evidence/index.ts';
+import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
@@ -33,6 +33,7 @@ export const TOPICS: readonly Topic[] = [
   regulationRoutes,
   assessmentRoutes(STAGE_CHECKS),
   factRoutes(evidenceCounts),
+  evidenceRoutes,
   resultRoutes(evidenceCounts),
   auditRoutes,
 ];

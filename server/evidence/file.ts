@@ -1,9 +1,11 @@
+import type { Fact } from '../facts/index.ts';
+
 /** What a file of proof is to the server: a row of `evidence`, the facts that it backs, and nothing of its content. */
 export interface EvidenceFile {
   readonly unitId: number;
   readonly id: number;
   readonly assessmentId: number;
-  /** SHA-256 of the content: its place in the storage. Never told to anybody: who knows it could ask for the file of another. */
+  /** SHA-256 of the content: its place in the storage. */
   readonly hash: string;
   readonly name: string;
   readonly size: number;
@@ -17,13 +19,7 @@ export interface EvidenceFile {
 }
 
 /** A fact as far as its proof is concerned. */
-export interface BackedFact {
-  readonly id: number;
-  readonly fact: string;
-  readonly level: string;
-  readonly happenedOn: string | null;
-  readonly note: string;
-}
+export type BackedFact = Pick<Fact, 'id' | 'fact' | 'level' | 'happenedOn' | 'note' | 'source' | 'state'>;
 
 /** What is known of a new file before it has a row. */
 export interface NewFile {

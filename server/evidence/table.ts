@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { FactSource, FactState } from '../facts/index.ts';
 import type { Database } from '../schema/index.ts';
 import type { BackedFact, EvidenceFile, NewFile } from './file.ts';
 
@@ -60,11 +61,13 @@ async function backedFacts(db: Db, unitId: number, files: readonly number[]): Pr
     .where('link.unit_id', '=', unitId)
     .where('link.evidence_id', '=', sql<number>`ANY(${[...files]}::bigint[])`)
     .where('f.state', '<>', 'withdrawn')
-    .select(['link.evidence_id as file', 'f.id', 'f.fact', 'f.level', 'f.happened_on as happenedOn', 'f.note'])
+    .select(['link.evidence_id as file', 'f.id', 'f.fact', 'f.level', 'f.happened_on as happenedOn', 'f.note', 'f.source', 'f.state'])
     .orderBy('f.fact')
     .orderBy('f.id')
     .execute();
-  for (const { file, ...fact } of rows) backed.set(file, [...(backed.get(file) ?? []), fact]);
+  for (const { file, source, state, ...fact } of rows) {
+    backed.set(file, [...(backed.get(file) ?? []), { ...fact, source: source as FactSource, state: state as FactState }]);
+  }
   return backed;
 }
 
@@ -115,8 +118,15 @@ export async function findContent(
   return { hash: row.hash, name: row.name, size: row.size, mediaType: row.media_type, here: row.assessment_id === assessmentId ? row.id : null };
 }
 
-/** Writes the row of a file. @returns its id; that of the row which is there where the unit already holds the same content */
-export async function insertFile(db: Db, assessmentId: number, unitId: number, file: NewFile, by: number | null, at: string): Promise<number> {
+/** Writes the row of a file. @returns its id; that of the row which is there, where the unit already holds the same content */
+export async function insertFile(
+  db: Db,
+  assessmentId: number,
+  unitId: number,
+  file: NewFile,
+  by: number | null,
+  at: string,
+): Promise<{ readonly id: number; readonly fresh: boolean }> {
   const { hash, name, size, mediaType } = file;
   const row = { unit_id: unitId, assessment_id: assessmentId, hash, name, size, media_type: mediaType, uploaded_by: by, uploaded_at: at };
   const inserted = await db
@@ -125,7 +135,7 @@ export async function insertFile(db: Db, assessmentId: number, unitId: number, f
     .onConflict((conflict) => conflict.columns(['unit_id', 'assessment_id', 'hash']).where('removed_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (inserted) return inserted.id;
+  if (inserted) return { id: inserted.id, fresh: true };
   const known = await db
     .selectFrom('evidence')
     .where('unit_id', '=', unitId)
@@ -134,7 +144,7 @@ export async function insertFile(db: Db, assessmentId: number, unitId: number, f
     .where('removed_at', 'is', null)
     .select('id')
     .executeTakeFirstOrThrow();
-  return known.id;
+  return { id: known.id, fresh: false };
 }
 
 /** @returns false where it was removed, or brought back, already */
@@ -168,4 +178,16 @@ export async function deleteLink(db: Db, unitId: number, factId: number, fileId:
     .where('evidence_id', '=', fileId)
     .executeTakeFirst();
   return done.numDeletedRows > 0n;
+}
+
+/** Every content that some file refers to, once, with one of its files. */
+export async function contentsKept(db: Db): Promise<{ hash: string; size: number; name: string; unitId: number; id: number }[]> {
+  return db
+    .selectFrom('evidence')
+    .distinctOn('hash')
+    .select(['hash', 'size', 'name', 'unit_id as unitId', 'id'])
+    .orderBy('hash')
+    .orderBy('unit_id')
+    .orderBy('id')
+    .execute();
 }

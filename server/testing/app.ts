@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { hashSync } from '@node-rs/argon2';
 import { createApp } from '../app.ts';
 import type { Actor, App } from '../http/frame.ts';
@@ -48,7 +51,8 @@ const WHO = 'x-test-caller';
 export async function testApp({ settings, now = '2026-03-02T02:00:00.000Z' }: TestAppOptions = {}): Promise<TestApp> {
   const store = await testStore();
   let time = new Date(now);
-  const house = houseOf(store, { ...readSettings({}), RATE_PER_MINUTE: 1_000_000, ...settings }, () => time);
+  const folder = await mkdtemp(join(tmpdir(), 'kaocheng-test-'));
+  const house = houseOf(store, { ...readSettings({ DATA_DIR: folder }), RATE_PER_MINUTE: 1_000_000, ...settings }, () => time);
   const callers = new Map<string, Actor>();
   const bySession = identifyCaller(house);
   const identify = async (request: Parameters<typeof bySession>[0]) => callers.get(String(request.headers[WHO])) ?? bySession(request);
@@ -136,6 +140,7 @@ export async function testApp({ settings, now = '2026-03-02T02:00:00.000Z' }: Te
     async close() {
       await app.close();
       await store.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

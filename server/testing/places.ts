@@ -1,5 +1,9 @@
+import { Readable } from 'node:stream';
 import { publish } from '../assessments/test-setting.ts';
 import { recordDeed } from '../audit/index.ts';
+import { arrivals, arrive } from '../evidence/arrival.ts';
+import { insertFile } from '../evidence/table.ts';
+import { openVault } from '../evidence/vault.ts';
 import { SYSTEM } from '../http/frame.ts';
 import type { TestApp } from './app.ts';
 
@@ -35,6 +39,9 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   entryId: (app, place) => enterDeed(app, place),
   assessmentId: (app, place) => openAssessment(app, place),
   factId: (app, place, above) => keepFact(app, place, above, '机构健全', 'unit'),
+  evidenceId: (app, place, above) => proveFact(app, place, above),
+  // An upload that has begun is known only to who began it; for everybody else it is gone, wherever it is.
+  uploadId: async () => '0'.repeat(32),
   overrideId: (app, place, above) => overrideScore(app, place, above),
   'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
 };
@@ -127,4 +134,17 @@ async function overrideScore(app: TestApp, place: Place, above: ReadonlyMap<stri
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** A picture of one pixel, as a file of its own for every unit. */
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+
+async function proveFact(app: TestApp, place: Place, above: ReadonlyMap<string, string>): Promise<number> {
+  const assessmentId = Number(above.get('assessmentId') ?? (await openAssessment(app, place)));
+  const unitId = Number(above.get('unitId') ?? place.root);
+  const content = Buffer.concat([PIXEL, Buffer.from(named(place))]);
+  const { path, hash, size } = await arrive(arrivals(app.house.settings), Readable.from([content]));
+  await (await openVault(app.house.settings)).keep(path, hash);
+  const file = { hash, size, name: `${named(place)}.gif`, mediaType: 'image/gif' };
+  return (await insertFile(app.store.db, assessmentId, unitId, file, null, app.house.now())).id;
 }
