@@ -6603,6 +6603,779 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个单位的佐证材料 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    shown?: "image" | "pdf" | "video" | "audio" | "none";
+                    use?: "used" | "unused";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                size: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                shown: "image" | "pdf" | "video" | "audio" | "none";
+                                uploadedByName: string | null;
+                                uploadedAt: string;
+                                facts: {
+                                    id: number;
+                                    fact: string;
+                                    level: string;
+                                    happenedOn: string | null;
+                                    note: string;
+                                    mayChange: boolean;
+                                }[];
+                                mayRemove: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传佐证材料 */
+        post: {
+            parameters: {
+                query?: {
+                    factId?: number;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** @description 文件，可以有多个 */
+                        file: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: {
+                                id: number;
+                                name: string;
+                                size: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                shown: "image" | "pdf" | "video" | "audio" | "none";
+                                uploadedByName: string | null;
+                                uploadedAt: string;
+                                facts: {
+                                    id: number;
+                                    fact: string;
+                                    level: string;
+                                    happenedOn: string | null;
+                                    note: string;
+                                    mayChange: boolean;
+                                }[];
+                                mayRemove: boolean;
+                            }[];
+                            refused: {
+                                name: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出佐证材料清单 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    shown?: "image" | "pdf" | "video" | "audio" | "none";
+                    use?: "used" | "unused";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填报表用到的全部佐证材料 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                id: number;
+                                name: string;
+                                size: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                shown: "image" | "pdf" | "video" | "audio" | "none";
+                                uploadedByName: string | null;
+                                uploadedAt: string;
+                                facts: {
+                                    id: number;
+                                    fact: string;
+                                    level: string;
+                                    happenedOn: string | null;
+                                    note: string;
+                                    mayChange: boolean;
+                                }[];
+                                mayRemove: boolean;
+                            }[];
+                            mayAdd: boolean;
+                            limitMb: number;
+                            accept: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/suggested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可能用得上的佐证材料 */
+        get: {
+            parameters: {
+                query: {
+                    fact: string;
+                    factId?: number;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                why: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 使用本单位已有的相同文件 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hash: string;
+                        size: number;
+                        name: string;
+                        factId?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file: {
+                                id: number;
+                                name: string;
+                                size: number;
+                                mediaType: string;
+                                /** @enum {string} */
+                                shown: "image" | "pdf" | "video" | "audio" | "none";
+                                uploadedByName: string | null;
+                                uploadedAt: string;
+                                facts: {
+                                    id: number;
+                                    fact: string;
+                                    level: string;
+                                    happenedOn: string | null;
+                                    note: string;
+                                    mayChange: boolean;
+                                }[];
+                                mayRemove: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始续传（tus 1.0 协议） */
+        post: {
+            parameters: {
+                query?: {
+                    factId?: number;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 放弃续传（tus 1.0 协议） */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** 续传（tus 1.0 协议） */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/uploads/{uploadId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成续传 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        factId?: number;
+                        hash?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            size: number;
+                            mediaType: string;
+                            /** @enum {string} */
+                            shown: "image" | "pdf" | "video" | "audio" | "none";
+                            uploadedByName: string | null;
+                            uploadedAt: string;
+                            facts: {
+                                id: number;
+                                fact: string;
+                                level: string;
+                                happenedOn: string | null;
+                                note: string;
+                                mayChange: boolean;
+                            }[];
+                            mayRemove: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/{evidenceId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看或下载佐证材料 */
+        get: {
+            parameters: {
+                query?: {
+                    as?: "inline" | "attachment";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    evidenceId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 文件内容 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 移除佐证材料 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    evidenceId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            size: number;
+                            mediaType: string;
+                            /** @enum {string} */
+                            shown: "image" | "pdf" | "video" | "audio" | "none";
+                            uploadedByName: string | null;
+                            uploadedAt: string;
+                            facts: {
+                                id: number;
+                                fact: string;
+                                level: string;
+                                happenedOn: string | null;
+                                note: string;
+                                mayChange: boolean;
+                            }[];
+                            mayRemove: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/{evidenceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复移除的佐证材料 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    evidenceId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            size: number;
+                            mediaType: string;
+                            /** @enum {string} */
+                            shown: "image" | "pdf" | "video" | "audio" | "none";
+                            uploadedByName: string | null;
+                            uploadedAt: string;
+                            facts: {
+                                id: number;
+                                fact: string;
+                                level: string;
+                                happenedOn: string | null;
+                                note: string;
+                                mayChange: boolean;
+                            }[];
+                            mayRemove: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence/{evidenceId}/facts/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 把文件用于一条记录 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    evidenceId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            size: number;
+                            mediaType: string;
+                            /** @enum {string} */
+                            shown: "image" | "pdf" | "video" | "audio" | "none";
+                            uploadedByName: string | null;
+                            uploadedAt: string;
+                            facts: {
+                                id: number;
+                                fact: string;
+                                level: string;
+                                happenedOn: string | null;
+                                note: string;
+                                mayChange: boolean;
+                            }[];
+                            mayRemove: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 文件不再用于一条记录 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    evidenceId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            size: number;
+                            mediaType: string;
+                            /** @enum {string} */
+                            shown: "image" | "pdf" | "video" | "audio" | "none";
+                            uploadedByName: string | null;
+                            uploadedAt: string;
+                            facts: {
+                                id: number;
+                                fact: string;
+                                level: string;
+                                happenedOn: string | null;
+                                note: string;
+                                mayChange: boolean;
+                            }[];
+                            mayRemove: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessmentId}/standings": {
         parameters: {
             query?: never;
