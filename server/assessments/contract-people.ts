@@ -3,7 +3,7 @@ import { assigned, id } from './contract.ts';
 
 /** What the API says of who assesses whom. */
 
-export const assignment = z.object({
+const assignment = z.object({
   accountId: z.int(),
   accountName: z.string(),
   /** null: all units of the assessment. */
@@ -16,7 +16,7 @@ export const assignments = z.object({ items: z.array(assignment) });
 export const changedAssignments = z.strictObject({ version: id, items: z.array(assigned).max(5000) });
 
 /** Somebody who may be assigned. */
-export const assessor = z.object({
+const assessor = z.object({
   accountId: z.int(),
   name: z.string(),
   login: z.string(),

@@ -10,7 +10,7 @@ export const stageMoves = z.object({
 });
 
 /** An error stands in the way of the next stage; a warning should be looked at first. `place` is the tab where it is mended. */
-export const matter = z.object({
+const matter = z.object({
   severity: z.enum(['error', 'warning']),
   code: z.string(),
   message: z.string(),

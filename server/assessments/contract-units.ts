@@ -4,7 +4,7 @@ import { entry, id, idInAddress, reason } from './contract.ts';
 
 /** What the API says of the units of an assessment, and of the rules that are not applicable to them. */
 
-export const participant = z.object({
+const participant = z.object({
   unitId: z.int(),
   name: z.string(),
   kind: z.string(),
@@ -35,7 +35,7 @@ export const changedExclusions = z.strictObject({
 });
 
 /** A rule of the assessment's regulation, as far as choosing one needs it. */
-export const rule = z.object({
+const rule = z.object({
   ruleId: z.string(),
   name: z.string(),
   clause: z.string(),
@@ -52,7 +52,7 @@ export const candidatesQuery = z.strictObject({
 });
 
 /** A unit of the register as this regulation would take it. */
-export const candidate = z.object({
+const candidate = z.object({
   unitId: z.int(),
   name: z.string(),
   parentName: z.string().nullable(),

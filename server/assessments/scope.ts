@@ -48,4 +48,4 @@ export const isFrozen = ({ frozenAt, stage }: Assessment): boolean => frozenAt !
 
 export const mayHold = (held: Units, authorityId: number | null): boolean => (authorityId === null ? held === 'all' : mayTouch(held, authorityId));
 
-export const stale = (current: Assessment): Problem => new Problem('stale-version', `“${current.title}”刚被他人修改，请对照后再保存`, { current });
+const stale = (current: Assessment): Problem => new Problem('stale-version', `“${current.title}”刚被他人修改，请对照后再保存`, { current });

@@ -9,9 +9,9 @@ const target = z.object({
   part: z.string().optional(),
 });
 
-export const URGENCIES = ['overdue', 'today', 'soon', 'later', 'undated'] as const;
+const URGENCIES = ['overdue', 'today', 'soon', 'later', 'undated'] as const;
 
-export const todo = z.object({
+const todo = z.object({
   key: z.string(),
   title: z.string(),
   detail: z.string(),
@@ -21,7 +21,7 @@ export const todo = z.object({
 });
 
 /** One thing that happened, in words. */
-export const news = z.object({
+const news = z.object({
   /** Unique: `deed.12`, `move.3`. */
   key: z.string(),
   at: z.string(),
@@ -32,7 +32,7 @@ export const news = z.object({
 });
 
 /** A step of the way from an empty system to an open assessment. */
-export const guideStep = z.object({
+const guideStep = z.object({
   key: z.enum(['units', 'regulation', 'assessment']),
   done: z.boolean(),
   /** Units in the register, published regulations, assessments begun. */

@@ -2,4 +2,4 @@
 export { AssessmentFrame } from './frame/AssessmentFrame.tsx';
 export { StageTag } from './StageTag.tsx';
 export type { Assessment } from './types.ts';
-export { STAGES, showPeriod, stepsOf } from './words.ts';
+export { showPeriod, stepsOf } from './words.ts';
