@@ -1,9 +1,11 @@
 import { accountPages } from './accounts/pages.ts';
 import { assessmentPages } from './assessments/pages.ts';
 import { auditPages } from './audit/pages.ts';
+import { factPages } from './facts/pages.ts';
 import { homePages } from './home/pages.ts';
 import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
+import { resultPages } from './results/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
 import { unitPages } from './units/pages.ts';
@@ -15,6 +17,8 @@ export const loadSignInForm = async () => ({ default: (await import('./sessions/
 export const PAGES: readonly Page[] = [
   ...homePages,
   ...assessmentPages,
+  ...factPages,
+  ...resultPages,
   ...regulationPages,
   ...unitPages,
   ...accountPages,

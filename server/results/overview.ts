@@ -70,8 +70,9 @@ function selectionsIn({ assessed }: Evaluated, places: ReturnType<typeof seenPla
   }));
 }
 
-/** What was found about the caller's units; what concerns several names them, and is for those who see all. */
+/** What was found about the caller's units; what concerns several names them, is for those who see all, and stands first. */
 function findingsFor({ assessed }: Evaluated, sight: Sight): Overview['findings'] {
+  const ofOne = ({ unit }: Finding): boolean => unit !== undefined;
   const shown = ({ severity, code, message, unit, clause }: Finding) => ({
     severity,
     code,
@@ -79,7 +80,8 @@ function findingsFor({ assessed }: Evaluated, sight: Sight): Overview['findings'
     unitId: unit === undefined ? null : Number(unit),
     clause: clause ?? '',
   });
-  return assessed.findings.flatMap((one) => (sight.whole || (one.unit !== undefined && isTheirs(sight, Number(one.unit))) ? [shown(one)] : []));
+  const theirs = assessed.findings.filter((one) => sight.whole || (ofOne(one) && isTheirs(sight, Number(one.unit))));
+  return theirs.toSorted((one, other) => Number(ofOne(one)) - Number(ofOne(other))).map(shown);
 }
 
 export function tieAnswer({ assessed, book }: Evaluated, { rows, score, decision, ...tie }: Tie): TieAnswer {

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { PALETTE } from '../../theme/palette.ts';
+import type { Heat } from '../types.ts';
+import { LazyChart } from './LazyChart.tsx';
+import { AXIS, COMMON, plain } from './looks.ts';
+
+interface HeatMapProps {
+  readonly heat: Heat;
+  readonly onPick: (unitId: number, rule: string) => void;
+}
+
+const ROW = 22;
+/** A screenful of rows; the rest is reached by scrolling on the chart. */
+const MOST_ROWS = 30;
+
+/** Every unit × every clause: dark is much of what there is to get (or to lose). A click leads to the clause. */
+export function HeatMap({ heat: { columns, units, cells }, onPick }: HeatMapProps) {
+  const option = useMemo(() => {
+    const data = cells.flatMap((row, unit) => row.flatMap((cell, column) => (cell === null || cell === -1 ? [] : [[column, unit, cell]])));
+    const label = (column: number): string => {
+      const { clause = '', name = '' } = columns[column] ?? {};
+      return [clause, name].filter(Boolean).join(' ');
+    };
+    const tip = ({ data }: { data: [number, number, number] }): string => {
+      const [column, unit, share] = data;
+      const { nature, of } = columns[column] ?? {};
+      const whole = nature === 'deduction' ? '最多可扣的' : of === 'most' ? '最高者的' : of === 'cap' ? '上限的' : '满分的';
+      return `${plain(units[unit]?.name ?? '')}<br>${plain(label(column))}<br>${nature === 'deduction' ? '扣了' : '得了'}${whole} ${share}%`;
+    };
+    return {
+      ...COMMON,
+      animation: false,
+      grid: { left: 8, right: units.length > MOST_ROWS ? 36 : 12, top: 130, bottom: 48, containLabel: true },
+      tooltip: { formatter: tip, confine: true },
+      xAxis: {
+        ...AXIS,
+        type: 'category',
+        position: 'top',
+        data: columns.map(({ name }) => name),
+        axisLabel: { ...AXIS.axisLabel, rotate: 60, interval: 0, width: 110, overflow: 'truncate' },
+        axisTick: { show: false },
+      },
+      yAxis: {
+        ...AXIS,
+        type: 'category',
+        data: units.map(({ name }) => name),
+        inverse: true,
+        axisLabel: { ...AXIS.axisLabel, interval: 0, width: 120, overflow: 'truncate' },
+        axisTick: { show: false },
+      },
+      visualMap: {
+        min: 0,
+        max: 100,
+        calculable: false,
+        orient: 'horizontal',
+        left: 'center',
+        bottom: 4,
+        itemWidth: 12,
+        itemHeight: 120,
+        text: ['100%', '0'],
+        inRange: { color: ['#f6efe0', '#bcd3ea', '#5f93c4', PALETTE.accent] },
+      },
+      dataZoom:
+        units.length > MOST_ROWS
+          ? [
+              { type: 'slider', yAxisIndex: 0, right: 4, width: 16, startValue: 0, endValue: MOST_ROWS - 1, showDetail: false, brushSelect: false },
+              { type: 'inside', yAxisIndex: 0, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: false },
+            ]
+          : [],
+      series: [
+        {
+          type: 'heatmap',
+          data,
+          progressive: 4000,
+          itemStyle: { borderColor: '#fff', borderWidth: 1 },
+          emphasis: { itemStyle: { borderColor: PALETTE.ink } },
+        },
+      ],
+    };
+  }, [columns, units, cells]);
+  const pick = (data: unknown) => {
+    const [column, unit] = Array.isArray(data) ? data : [];
+    const [chosen, rule] = [units[Number(unit)], columns[Number(column)]];
+    if (chosen && rule) onPick(chosen.unitId, rule.rule);
+  };
+  const height = Math.min(MOST_ROWS, units.length) * ROW + 190;
+  return <LazyChart option={option} height={height} onPick={pick} label={`${units.length} 个单位 × ${columns.length} 个条款的得分率`} />;
+}
