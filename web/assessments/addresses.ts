@@ -4,6 +4,7 @@ export const PARTS = {
   standings: '名次',
   scorecard: '计分单',
   units: '考核对象',
+  facts: '填报',
   exclusions: '不适用条款',
   assessors: '考核人员',
   regulation: '细则',

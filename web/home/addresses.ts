@@ -7,6 +7,8 @@ export function addressOf({ topic, id, part }: Target): string {
       return part === undefined ? `/regulations${id === undefined ? '' : `/${id}`}` : `/regulation-versions/${part}`;
     case 'accounts':
       return part === 'unopened' ? '/accounts?state=unopened' : '/accounts';
+    case 'facts':
+      return id === undefined ? '/facts' : `/assessments/${id}/facts`;
     case 'assessments':
       return id === undefined ? '/assessments' : `/assessments/${id}${part === undefined ? '' : `/${part}`}`;
     default:
