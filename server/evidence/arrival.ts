@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../http/problems.ts';
@@ -29,8 +28,10 @@ export async function arrive(folder: string, content: AsyncIterable<Buffer>): Pr
       yield chunk;
     }
   }
+  // Opened before anything is read: a file that breaks off at once is there to be removed.
+  const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(content, measured, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(content, measured, file.createWriteStream());
     return { path, hash: hash.digest('hex'), size };
   } catch (error) {
     await rm(path, { force: true });

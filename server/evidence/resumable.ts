@@ -78,7 +78,10 @@ export async function openResumable(settings: Settings): Promise<Resumable> {
       const whose = JSON.parse(ticket) as Omit<Ticket, 'name'>;
       return { ...whose, name, path: found.storage.path, size: found.size, offset: found.offset };
     },
-    discard: (id) => store.remove(id).catch(() => undefined),
+    // Its content may have gone to its place already; what is known of it goes all the same.
+    discard: async (id) => {
+      await store.remove(id).catch(() => store.configstore.delete(id));
+    },
     async sweep() {
       await store.deleteExpired().catch(() => 0);
     },

@@ -113,6 +113,7 @@ function refusal(error: unknown, limit: number, most = 1): unknown {
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Problem('too-large', `文件超过 ${limit / MEBIBYTE} MB，请拆成几个文件，分别上传`);
   if (code?.endsWith('_LIMIT')) return new Problem('bad-input', `一次只能上传${most === 1 ? '一' : ` ${most} `}个文件`);
-  const broken = code === 'FST_MP_PREMATURE_CLOSE' || /multipart|terminated early|boundary|header/i.test(message ?? '');
+  const broken =
+    code === 'FST_MP_PREMATURE_CLOSE' || code === 'ERR_STREAM_PREMATURE_CLOSE' || /multipart|terminated early|boundary|header/i.test(message ?? '');
   return broken ? new Problem('bad-input', '文件没有传完，什么也没有改动；请重新上传') : error;
 }

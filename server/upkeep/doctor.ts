@@ -1,4 +1,5 @@
 import { BREAKS, verifyChain } from '../audit/index.ts';
+import { checkEvidence } from '../evidence/index.ts';
 import type { House } from '../http/house.ts';
 import { damagedVersions } from '../regulations/index.ts';
 import { LARGE_TABLES, migrations } from '../schema/index.ts';
@@ -23,6 +24,7 @@ const LOOKS: readonly (readonly [what: string, look: Look])[] = [
   ['表结构版本', lookAtMigrations],
   ['表结构规则', lookAtSchema],
   ['细则', lookAtRegulations],
+  ['佐证材料', lookAtEvidence],
   ['审计日志', lookAtAudit],
 ];
 
@@ -53,6 +55,19 @@ async function lookAtRegulations({ db }: House) {
   return {
     well: damaged.length === 0,
     found: damaged.length === 0 ? `${checked} 个版本与存入时一致` : `这些版本的文本被改动过：${damaged.join('、')}`,
+  };
+}
+
+const NAMED = 5;
+const DAMAGE = { missing: '丢失', altered: '被改动' } as const;
+
+async function lookAtEvidence(house: House) {
+  const { checked, faults } = await checkEvidence(house);
+  if (faults.length === 0) return { well: true, found: `${checked} 个文件与上传时一致` };
+  const named = faults.slice(0, NAMED).map(({ name, found }) => `“${name}”${DAMAGE[found]}`);
+  return {
+    well: false,
+    found: `${checked} 个文件中 ${faults.length} 个有问题：${named.join('、')}${faults.length > NAMED ? ' 等' : ''}；请从备份恢复，或由原单位重新上传`,
   };
 }
 
