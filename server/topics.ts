@@ -8,6 +8,7 @@ import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
 import { regulationRoutes, regulationTodos } from './regulations/index.ts';
 import { resultRoutes } from './results/index.ts';
+import { reviewRoutes, reviewTodos } from './reviews/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
@@ -20,7 +21,7 @@ export type Topic = (app: App, house: House) => Promise<void>;
 const STAGE_CHECKS: readonly StageCheck[] = [factStageCheck];
 
 /** What each topic knows that somebody has to do. */
-const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), factTodos, regulationTodos, accountTodos];
+const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), factTodos, reviewTodos, regulationTodos, accountTodos];
 
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
@@ -34,6 +35,7 @@ export const TOPICS: readonly Topic[] = [
   assessmentRoutes(STAGE_CHECKS),
   factRoutes(evidenceCounts),
   evidenceRoutes,
+  reviewRoutes(evidenceCounts),
   resultRoutes(evidenceCounts),
   auditRoutes,
 ];

@@ -77,4 +77,29 @@ export async function eventsOf(db: Db, unitId: number, factId: number): Promise<
   }));
 }
 
+/** The last thing that happened to each of many facts, by the fact's id. */
+export async function lastEventsOf(
+  db: Db,
+  keys: readonly { readonly unitId: number; readonly id: number }[],
+): Promise<ReadonlyMap<number, Omit<FactEvent, 'actorName'>>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('fact_events')
+    .distinctOn(['unit_id', 'fact_id'])
+    .where(
+      sql<boolean>`(unit_id, fact_id) IN (SELECT * FROM unnest(${keys.map(({ unitId }) => unitId)}::int[], ${keys.map(({ id }) => id)}::bigint[]))`,
+    )
+    .orderBy('unit_id')
+    .orderBy('fact_id')
+    .orderBy('id', 'desc')
+    .select(['fact_id', 'id', 'kind', 'reason', 'before', 'after', 'actor_id as actorId', 'at'])
+    .execute();
+  return new Map(
+    rows.map(({ fact_id, kind, before, after, ...row }) => [
+      fact_id,
+      { ...row, kind: kind as FactEventKind, before: before as Snapshot | null, after: after as Snapshot | null },
+    ]),
+  );
+}
+
 const snapshot = ({ level, value, happenedOn, note, state }: Fact): string => JSON.stringify({ level, value, happenedOn, note, state });

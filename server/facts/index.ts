@@ -2,7 +2,10 @@ export { type Access, accessTo, type Hands, handsOf } from './access.ts';
 export { asking } from './asking.ts';
 export { type Book, engineUnit, factBook } from './book.ts';
 export { type Checked, type ContentProblem, hasError, problemsOf } from './check.ts';
-export { eventsOf, type FactEvent, insertFactEvents, type NewFactEvent } from './events-table.ts';
+export { clausesOf } from './clauses.ts';
+export { contentProblem, factHistory, factRecord } from './contract.ts';
+export { askedFact, formClause } from './contract-form.ts';
+export { eventsOf, type FactEvent, insertFactEvents, lastEventsOf, type NewFactEvent } from './events-table.ts';
 export {
   FACT_EVENTS,
   FACT_ORIGINS,
@@ -22,8 +25,10 @@ export { type Recorded, type RecordOptions, recordFacts } from './record.ts';
 export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
 export { bumpRevision, revisionOf } from './revision.ts';
 export { factRoutes } from './routes.ts';
+export { putSelfReport } from './self-report-table.ts';
 export { mayChange } from './shown.ts';
 export { factStageCheck } from './stage-check.ts';
 export { type FactChange, type FactsWanted, factsOf, findFact, insertFacts, type NewFact, namesOf, updateFact, updateFacts } from './table.ts';
 export { factTodos } from './todos.ts';
-export { type Writing, writingFacts } from './writing.ts';
+export { typedValue } from './typed.ts';
+export { type Writing, writingFacts, wrongStage } from './writing.ts';

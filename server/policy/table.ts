@@ -33,6 +33,10 @@ export const POLICY = {
   'evidence.read': within('查看佐证材料', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'evidence.write': within('上传、关联、移除佐证材料', 'administrator', 'assessor', 'inspector', 'clerk'),
 
+  'reviews.read': within('查看审核、评定和督查记录', 'administrator', 'assessor', 'inspector', 'leader', 'supervisor'),
+  'reviews.decide': byHand(within('审核填报：确认、调整、退回', 'administrator', 'assessor')),
+  'reviews.judge': within('评定打分', 'administrator', 'assessor'),
+
   'results.read': within('查看得分、名次和计分单', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'results.override': byHand(within('人工核定得分', 'administrator', 'leader')),
   'results.decide': byHand(within('决定名额线上的并列', 'administrator', 'leader')),

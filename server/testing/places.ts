@@ -43,6 +43,7 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   // An upload that has begun is known only to who began it; for everybody else it is gone, wherever it is.
   uploadId: async () => '0'.repeat(32),
   overrideId: (app, place, above) => overrideScore(app, place, above),
+  'reviews/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'unit', 'submitted'),
   'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
 };
 
@@ -113,13 +114,20 @@ async function enter({ store }: TestApp, assessmentId: number, unitId: number): 
   await store.db.insertInto('assessment_units').values(row).execute();
 }
 
-async function keepFact(app: TestApp, place: Place, above: ReadonlyMap<string, string>, fact: string, source: string): Promise<number> {
+async function keepFact(
+  app: TestApp,
+  place: Place,
+  above: ReadonlyMap<string, string>,
+  fact: string,
+  source: string,
+  state = 'draft',
+): Promise<number> {
   const at = app.house.now();
   const assessmentId = Number(above.get('assessmentId') ?? (await openAssessment(app, place)));
   const row = { unit_id: Number(above.get('unitId') ?? place.root), assessment_id: assessmentId, fact, note: named(place) };
   const { id } = await app.store.db
     .insertInto('facts')
-    .values({ ...row, state: 'draft', source, origin: 'form', reported_at: at, updated_at: at })
+    .values({ ...row, state, source, origin: 'form', reported_at: at, updated_at: at })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

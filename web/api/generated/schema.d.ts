@@ -7376,6 +7376,838 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待审核的填报 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "submitted" | "confirmed" | "returned";
+                    unitId?: number;
+                    clause?: number;
+                    fact?: string;
+                    proof?: "with" | "without";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                unitId: number;
+                                unitName: string;
+                                group: string;
+                                fact: string;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "submitted" | "confirmed" | "returned";
+                                claimedLevel: string | null;
+                                claimedValue: string | null;
+                                reportedAt: string;
+                                reviewedByName: string | null;
+                                reviewedAt: string | null;
+                                reviewReason: string;
+                                files: number;
+                                version: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                            seat: {
+                                /** @enum {string} */
+                                why: "office" | "all" | "some" | "open" | "reader" | "none";
+                                units: number;
+                                avoided: {
+                                    unitId: number;
+                                    name: string;
+                                }[];
+                            };
+                            counts: {
+                                submitted: number;
+                                confirmed: number;
+                                returned: number;
+                                bare: number;
+                            };
+                            units: {
+                                unitId: number;
+                                name: string;
+                                count: number;
+                            }[];
+                            clauses: {
+                                index: number;
+                                title: string;
+                                count: number;
+                            }[];
+                            facts: {
+                                name: string;
+                                count: number;
+                            }[];
+                            may: {
+                                decide: boolean;
+                                return: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/reviews/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条填报及其条款、历史 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            record: {
+                                id: number;
+                                unitId: number;
+                                fact: string;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                /** @enum {string} */
+                                source: "unit" | "assessor" | "inspector" | "system";
+                                /** @enum {string} */
+                                origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                                claimedLevel: string | null;
+                                claimedValue: string | null;
+                                reportedByName: string | null;
+                                reportedAt: string;
+                                reviewedByName: string | null;
+                                reviewedAt: string | null;
+                                reviewReason: string;
+                                proven: boolean;
+                                version: number;
+                                updatedAt: string;
+                                problems: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                    message: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                }[];
+                                mayChange: boolean;
+                            };
+                            unit: {
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                            };
+                            asked: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                kindText: string;
+                                levels: string[];
+                                unitOfMeasure: string;
+                                percent: boolean;
+                                range: string;
+                                /** @enum {string} */
+                                reportedBy: "unit" | "assessor" | "inspector" | "system";
+                                reportedByText: string;
+                                /** @enum {string} */
+                                evidence: "required" | "optional" | "none";
+                                evidenceText: string;
+                                every: ("month" | "quarter") | null;
+                                repeats: boolean;
+                                remarks: string[];
+                                note: string;
+                                clause: string;
+                                line: number;
+                                least: string | null;
+                                most: string | null;
+                                dated: boolean;
+                                window: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                mayNotApply: boolean;
+                                many: boolean;
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    clauseIndex: number;
+                                }[];
+                                fill: string;
+                            } | null;
+                            clause: {
+                                index: number;
+                                number: string;
+                                title: string;
+                                above: string[];
+                                markdown: string;
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    part: string;
+                                    points: string;
+                                    lines: string[];
+                                }[];
+                                facts: string[];
+                            } | null;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            history: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "reported" | "changed" | "submitted" | "confirmed" | "adjusted" | "returned" | "withdrawn" | "restored";
+                                kindName: string;
+                                reason: string;
+                                before: {
+                                    level?: string;
+                                    value?: string;
+                                    happenedOn?: string | null;
+                                    note?: string;
+                                    /** @enum {string} */
+                                    state?: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                } | null;
+                                after: {
+                                    level?: string;
+                                    value?: string;
+                                    happenedOn?: string | null;
+                                    note?: string;
+                                    /** @enum {string} */
+                                    state?: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                } | null;
+                                actorName: string | null;
+                                at: string;
+                            }[];
+                            others: {
+                                id: number;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            }[];
+                            files: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 确认、调整或退回 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "confirm";
+                        version: number;
+                        /** @default  */
+                        reason?: string;
+                    } | {
+                        /** @enum {string} */
+                        verdict: "adjust";
+                        version: number;
+                        level: string;
+                        value: string;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        verdict: "return";
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            record: {
+                                id: number;
+                                unitId: number;
+                                fact: string;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                /** @enum {string} */
+                                source: "unit" | "assessor" | "inspector" | "system";
+                                /** @enum {string} */
+                                origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                                claimedLevel: string | null;
+                                claimedValue: string | null;
+                                reportedByName: string | null;
+                                reportedAt: string;
+                                reviewedByName: string | null;
+                                reviewedAt: string | null;
+                                reviewReason: string;
+                                proven: boolean;
+                                version: number;
+                                updatedAt: string;
+                                problems: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                    message: string;
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                }[];
+                                mayChange: boolean;
+                            };
+                            unit: {
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                            };
+                            asked: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                kindText: string;
+                                levels: string[];
+                                unitOfMeasure: string;
+                                percent: boolean;
+                                range: string;
+                                /** @enum {string} */
+                                reportedBy: "unit" | "assessor" | "inspector" | "system";
+                                reportedByText: string;
+                                /** @enum {string} */
+                                evidence: "required" | "optional" | "none";
+                                evidenceText: string;
+                                every: ("month" | "quarter") | null;
+                                repeats: boolean;
+                                remarks: string[];
+                                note: string;
+                                clause: string;
+                                line: number;
+                                least: string | null;
+                                most: string | null;
+                                dated: boolean;
+                                window: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                mayNotApply: boolean;
+                                many: boolean;
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    clauseIndex: number;
+                                }[];
+                                fill: string;
+                            } | null;
+                            clause: {
+                                index: number;
+                                number: string;
+                                title: string;
+                                above: string[];
+                                markdown: string;
+                                rules: {
+                                    id: string;
+                                    name: string;
+                                    part: string;
+                                    points: string;
+                                    lines: string[];
+                                }[];
+                                facts: string[];
+                            } | null;
+                            problems: {
+                                code: string;
+                                /** @enum {string} */
+                                field: "fact" | "level" | "value" | "happenedOn" | "note";
+                                message: string;
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                            }[];
+                            history: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "reported" | "changed" | "submitted" | "confirmed" | "adjusted" | "returned" | "withdrawn" | "restored";
+                                kindName: string;
+                                reason: string;
+                                before: {
+                                    level?: string;
+                                    value?: string;
+                                    happenedOn?: string | null;
+                                    note?: string;
+                                    /** @enum {string} */
+                                    state?: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                } | null;
+                                after: {
+                                    level?: string;
+                                    value?: string;
+                                    happenedOn?: string | null;
+                                    note?: string;
+                                    /** @enum {string} */
+                                    state?: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                } | null;
+                                actorName: string | null;
+                                at: string;
+                            }[];
+                            others: {
+                                id: number;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                            }[];
+                            files: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/reviews/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量确认 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            unitId: number;
+                            id: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: {
+                                unitId: number;
+                                id: number;
+                                version: number;
+                            }[];
+                            refused: {
+                                unitId: number;
+                                id: number;
+                                /** @enum {string} */
+                                why: "stale" | "faulty" | "avoided";
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/reviews/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销自己的审核结论 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            unitId: number;
+                            id: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            done: {
+                                unitId: number;
+                                id: number;
+                                version: number;
+                            }[];
+                            refused: {
+                                unitId: number;
+                                id: number;
+                                /** @enum {string} */
+                                why: "stale" | "faulty" | "avoided";
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评定表 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                    kind?: string;
+                    group?: string;
+                    open?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                                cells: {
+                                    fact: string;
+                                    least: string | null;
+                                    most: string | null;
+                                    mayNotApply: boolean;
+                                    given: boolean;
+                                    records: {
+                                        id: number;
+                                        level: string;
+                                        value: string;
+                                        note: string;
+                                        byName: string | null;
+                                        mine: boolean;
+                                        at: string;
+                                        version: number;
+                                    }[];
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                            seat: {
+                                /** @enum {string} */
+                                why: "office" | "all" | "some" | "open" | "reader" | "none";
+                                units: number;
+                                avoided: {
+                                    unitId: number;
+                                    name: string;
+                                }[];
+                            };
+                            columns: {
+                                fact: string;
+                                clause: string;
+                                title: string;
+                                markdown: string;
+                                lines: string[];
+                                /** @enum {string} */
+                                kind: "event" | "amount" | "yes-no" | "judgement" | "choice";
+                                unitOfMeasure: string;
+                                percent: boolean;
+                                levels: string[];
+                                panel: boolean;
+                                note: string;
+                            }[];
+                            kinds: string[];
+                            groups: string[];
+                            asked: number;
+                            given: number;
+                            openUnits: number;
+                            may: {
+                                judge: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 评定一项 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fact: string;
+                        /** @default  */
+                        level?: string;
+                        /** @default  */
+                        value?: string;
+                        /** @default  */
+                        note?: string;
+                        seen: {
+                            id: number;
+                            version: number;
+                        } | null;
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            level: string;
+                            value: string;
+                            note: string;
+                            byName: string | null;
+                            mine: boolean;
+                            at: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查记录 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    unitId?: number;
+                    fact?: string;
+                    source?: "inspector" | "assessor";
+                    withdrawn?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                unitId: number;
+                                fact: string;
+                                level: string;
+                                value: string;
+                                happenedOn: string | null;
+                                note: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                /** @enum {string} */
+                                source: "unit" | "assessor" | "inspector" | "system";
+                                reportedByName: string | null;
+                                reportedAt: string;
+                                version: number;
+                                mayChange: boolean;
+                                unitName: string;
+                                files: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                            facts: string[];
+                            may: {
+                                record: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessmentId}/standings": {
         parameters: {
             query?: never;
