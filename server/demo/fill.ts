@@ -4,6 +4,7 @@ import { SYSTEM } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { installBuiltIns, newestPublished } from '../regulations/index.ts';
 import { hashPassword } from '../secrets/index.ts';
+import { fillFacts } from './facts.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, grantsOf } from './people.ts';
 import { DEMO_PLACES, DEMO_YEAR, type DemoPlace } from './places.ts';
 import { type DemoUnits, makeUnits } from './units.ts';
@@ -52,4 +53,5 @@ async function openAssessment(house: House, place: DemoPlace, units: DemoUnits, 
     if (!to) throw new Error(`no stage ${place.stage}`);
     current = await advance(house, SYSTEM, 'all', current.id, { to, reason: '', version: current.version }, []);
   }
+  await fillFacts(house, place, current.id, own, people);
 }

@@ -8,6 +8,22 @@ export interface DemoPlace {
   readonly days: readonly (readonly [stage: DemoStage, startsOn: string, endsOn: string])[];
   /** How far the year has come. */
   readonly stage: DemoStage | 'preparing';
+  /** How far the units have come; those not named have everything confirmed, or handed in where nothing is reviewed yet. */
+  readonly units: DemoUnitStates;
+}
+
+/** Units by their short names. */
+export interface DemoUnitStates {
+  /** False while only the units themselves have reported. */
+  readonly marked: boolean;
+  /** Nothing reported at all. */
+  readonly late: readonly string[];
+  readonly filling: readonly string[];
+  /** Handed in, not looked at yet. */
+  readonly waiting: readonly string[];
+  readonly returned: readonly { readonly unit: string; readonly fact: string; readonly reason: string }[];
+  /** Facts that assessors still have to judge, on these units. */
+  readonly unjudged: { readonly units: readonly string[]; readonly facts: readonly string[] };
 }
 
 type DemoStage = 'self-check' | 'inspection' | 'preliminary' | 'feedback' | 'decision' | 'notice' | 'archive';
@@ -32,6 +48,14 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
       ['archive', next('01-04'), next('01-15')],
     ],
     stage: 'inspection',
+    units: {
+      marked: true,
+      late: ['鹤龄镇'],
+      filling: [],
+      waiting: ['县人社局', '县税务局', '普安镇', '剑门关镇'],
+      returned: [{ unit: '县卫生健康局', fact: '信息完成数', reason: '其中两条采用截图看不出刊载日期，请补充后重新提交' }],
+      unjudged: { units: ['县发展改革局', '县税务局', '公兴镇', '东宝镇'], facts: ['局长进大厅', '网络安全', '逢场值守', '产权流转'] },
+    },
   },
   {
     regulation: 'xianyang',
@@ -47,6 +71,14 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
       ['archive', next('01-11'), next('01-22')],
     ],
     stage: 'self-check',
+    units: {
+      marked: false,
+      late: ['双泉镇', '县教育局', '县卫健局'],
+      filling: ['城关镇', '南河镇', '石桥镇', '县住建局'],
+      waiting: [],
+      returned: [],
+      unjudged: { units: [], facts: [] },
+    },
   },
   {
     regulation: 'chengdu',
@@ -62,5 +94,6 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
       ['archive', year('12-28'), next('01-08')],
     ],
     stage: 'preliminary',
+    units: { marked: true, late: [], filling: [], waiting: [], returned: [], unjudged: { units: [], facts: [] } },
   },
 ];

@@ -1,9 +1,9 @@
 import { readDemo } from '@kaocheng/regulations';
-import { readTable } from '@kaocheng/tables';
 import { SYSTEM } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { createUnit, type UnitFields } from '../units/index.ts';
 import { DEMO_PLACES, DEMO_YEAR, type DemoPlace } from './places.ts';
+import { demoRows } from './rows.ts';
 
 /** The units of the demo by place, under the short name that the demo facts use; '' is the authority itself. */
 export type DemoUnits = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -21,13 +21,8 @@ async function makePlace(house: House, { regulation, authority }: DemoPlace): Pr
   const above = authority.below ? await make({ name: authority.below, level: 'city', parentId: null }) : null;
   const own = await make({ name: authority.name, level: authority.level, parentId: above });
   const units = new Map([['', own]]);
-  for (const [short = '', name = '', kind = '', group = ''] of await demoRows(regulation)) {
+  for (const [short = '', name = '', kind = '', group = ''] of await demoRows(`${regulation}-units.csv`, readDemo(regulation).units)) {
     units.set(short, await make({ name, level: 'unit', parentId: own, kind, group }));
   }
   return units;
-}
-
-async function demoRows(regulation: string): Promise<string[][]> {
-  const { sheets } = await readTable({ name: `${regulation}-units.csv`, bytes: new TextEncoder().encode(readDemo(regulation).units) });
-  return (sheets[0]?.rows ?? []).map(({ cells }) => cells.map(({ text }) => text));
 }
