@@ -15,7 +15,7 @@ export function DayControl({ fact, content, onType, readOnly, id, invalid }: Con
       placeholder={placeholder}
       disabled={readOnly}
       status={invalid ? 'error' : ''}
-      style={{ width: '100%' }}
+      style={{ width: '100%', minWidth: 140 }}
       value={content.happenedOn ? dayjs(content.happenedOn) : null}
       {...(days && { minDate: dayjs(days.from), maxDate: dayjs(days.to) })}
       onChange={(day) => {

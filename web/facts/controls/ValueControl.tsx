@@ -39,7 +39,7 @@ function Figure({ fact, content, onType, readOnly, id, invalid, suffix, placehol
       inputMode="decimal"
       autoComplete="off"
       maxLength={40}
-      className={`${css.figure}`}
+      className={`${fact.kind === 'event' ? css.count : css.figure}`}
       disabled={readOnly || content.value === NOT_APPLICABLE}
       status={invalid ? 'error' : ''}
       suffix={suffix}

@@ -2,7 +2,7 @@ import type { AskedFact, Content } from '../types.ts';
 
 /** What every control of a record is given. */
 export interface ControlProps {
-  readonly fact: AskedFact;
+  readonly fact: Omit<AskedFact, 'access'>;
   readonly content: Content;
   readonly onType: (change: Partial<Content>) => void;
   readonly readOnly: boolean;

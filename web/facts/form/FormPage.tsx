@@ -13,7 +13,7 @@ import { ScorePanel } from '../score/ScorePanel.tsx';
 import { SheetDrawer } from '../sheet/SheetDrawer.tsx';
 import type { Form } from '../types.ts';
 import { ClauseIndex } from './ClauseIndex.tsx';
-import { Clauses } from './Clauses.tsx';
+import { Clauses, useShown } from './Clauses.tsx';
 import { DeskProvider, formQuery } from './desk.ts';
 import css from './FormPage.module.css';
 import { ReturnedPanel } from './ReturnedPanel.tsx';
@@ -22,10 +22,14 @@ import { StatusBar } from './StatusBar.tsx';
 /** Colleagues' changes come in while the page is open. */
 const REFRESH_MS = 20_000;
 
-/** A unit's papers: the form, the report in words, and what its own claim comes to. */
+/** A unit's papers, at their own address. */
 export default function FormPage() {
   const params = useParams();
-  const path = { assessmentId: Number(params.assessmentId), unitId: Number(params.unitId) };
+  return <UnitForm assessmentId={Number(params.assessmentId)} unitId={Number(params.unitId)} />;
+}
+
+/** A unit's papers: the form, the report in words, and what its own claim comes to. */
+export function UnitForm(path: { readonly assessmentId: number; readonly unitId: number }) {
   const query = useQuery({ ...formQuery(path), refetchInterval: REFRESH_MS });
   const [board] = useState(() => new Board());
   return (
@@ -42,6 +46,7 @@ function Papers({ form }: { readonly form: Form }) {
   const narrow = useNarrow();
   const mayScore = useMay('results.read');
   const tab = (search.get('tab') ?? 'form') as Tab;
+  const shown = useShown(form);
   const { assessmentId, unitId, may } = form;
   return (
     <DeskProvider value={{ assessmentId, unitId, strict }}>
@@ -58,7 +63,8 @@ function Papers({ form }: { readonly form: Form }) {
         }
       />
       <ReturnedPanel records={form.records} />
-      <StatusBar form={form} narrow={narrow && tab === 'form'}>
+      <StatusBar form={form}>
+        {narrow && tab === 'form' && <ClauseIndex form={form} clauses={shown.clauses} />}
         <SubmitButton form={form} onGaps={() => setStrict(true)} />
       </StatusBar>
       <Tabs
@@ -70,11 +76,11 @@ function Papers({ form }: { readonly form: Form }) {
         <div className={css.sides}>
           {!narrow && (
             <aside className={css.index}>
-              <ClauseIndex form={form} />
+              <ClauseIndex form={form} clauses={shown.clauses} />
             </aside>
           )}
           <div className={css.clauses}>
-            <Clauses form={form} />
+            <Clauses form={form} shown={shown} />
           </div>
         </div>
       )}

@@ -6,6 +6,7 @@ import { factAnchor } from '../addresses.ts';
 import { DayControl } from '../controls/DayControl.tsx';
 import { LevelControl } from '../controls/LevelControl.tsx';
 import { ValueControl } from '../controls/ValueControl.tsx';
+import { CAREFUL_PAUSE_MS, PAUSE_MS } from '../keeping/keeper.ts';
 import { useKeeper } from '../keeping/use-keeper.ts';
 import type { AskedFact, Content, ContentProblem, FactRecord } from '../types.ts';
 import { NOT_APPLICABLE, STATE_COLOURS, STATES } from '../words.ts';
@@ -45,9 +46,9 @@ export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: Recor
     if (made && !record) onMade?.(made.id);
   }, [made, record, onMade]);
 
-  // What an assessor records counts at once, so it is not saved half typed.
-  const hold = fact.reportedBy !== 'unit';
-  const type = (change: Partial<Content>) => keeper.type(change, hold);
+  // What an assessor records counts at once and must be right at once, so it waits a little longer.
+  const pause = fact.reportedBy === 'unit' ? PAUSE_MS : CAREFUL_PAUSE_MS;
+  const type = (change: Partial<Content>) => keeper.type(change, pause);
   const leave = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setFocused(false);
@@ -81,12 +82,12 @@ export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: Recor
       )}
       <div className={css.fields}>
         {fact.levels.length > 0 && !(none && fact.kind !== 'choice') && (
-          <FieldBox label="级别" id={`${id}-level`} problems={at('level')}>
+          <FieldBox label="级别" id={`${id}-level`} problems={at('level')} size="level">
             <LevelControl {...props('level')} />
           </FieldBox>
         )}
         {fact.kind !== 'choice' && (
-          <FieldBox label={VALUE_LABEL[fact.kind]} id={`${id}-value`} problems={at('value')} wide={fact.kind === 'judgement'}>
+          <FieldBox label={VALUE_LABEL[fact.kind]} id={`${id}-value`} problems={at('value')} size={fact.kind === 'judgement' ? 'wide' : 'field'}>
             <ValueControl {...props('value')} />
           </FieldBox>
         )}
@@ -95,7 +96,7 @@ export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: Recor
             <DayControl {...props('happenedOn')} />
           </FieldBox>
         )}
-        <FieldBox label="说明" id={`${id}-note`} problems={at('note')} wide>
+        <FieldBox label="说明" id={`${id}-note`} problems={at('note')} size="wide">
           <Input.TextArea
             id={`${id}-note`}
             autoSize={{ minRows: 1, maxRows: 6 }}
@@ -118,7 +119,7 @@ export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: Recor
         readonly={false}
       />
       <div className={css.foot}>
-        {made && made.state !== 'confirmed' && <Tag color={STATE_COLOURS[made.state]}>{STATES[made.state]}</Tag>}
+        {made && made.state === 'returned' && <Tag color={STATE_COLOURS[made.state]}>{STATES[made.state]}</Tag>}
         {fact.mayNotApply && (
           <Checkbox
             checked={none}
@@ -154,13 +155,13 @@ interface FieldBoxProps {
   readonly label: string;
   readonly id: string;
   readonly problems: readonly ContentProblem[];
-  readonly wide?: boolean;
+  readonly size?: 'field' | 'level' | 'wide';
   readonly children: React.ReactNode;
 }
 
-function FieldBox({ label, id, problems, wide = false, children }: FieldBoxProps) {
+function FieldBox({ label, id, problems, size = 'field', children }: FieldBoxProps) {
   return (
-    <div className={wide ? css.wide : css.field}>
+    <div className={css[size]}>
       <label htmlFor={id} className={css.label}>
         {label}
       </label>

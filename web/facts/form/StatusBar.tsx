@@ -2,11 +2,10 @@ import { Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { SavedState } from '../keeping/SavedState.tsx';
 import type { Form } from '../types.ts';
-import { ClauseIndex } from './ClauseIndex.tsx';
 import css from './StatusBar.module.css';
 
 /** Always in sight: how far the form is, whether it is saved, and the buttons that end it. */
-export function StatusBar({ form, narrow, children }: { readonly form: Form; readonly narrow: boolean; readonly children: ReactNode }) {
+export function StatusBar({ form, children }: { readonly form: Form; readonly children: ReactNode }) {
   const { counts, records } = form;
   const own = records.filter(({ source, state }) => source === 'unit' && state !== 'withdrawn').length;
   return (
@@ -23,7 +22,6 @@ export function StatusBar({ form, narrow, children }: { readonly form: Form; rea
       {counts.proofMissing > 0 && <span className={css.warn}>缺佐证 {counts.proofMissing}</span>}
       <SavedState />
       <span className={css.space} />
-      {narrow && <ClauseIndex form={form} />}
       {children}
     </div>
   );

@@ -24,6 +24,8 @@ export interface Sender {
 
 /** A pause of this length while typing saves. */
 export const PAUSE_MS = 800;
+/** For what counts as soon as it is saved. */
+export const CAREFUL_PAUSE_MS = 2000;
 const RETRY_MS = 4000;
 
 /**
@@ -54,13 +56,12 @@ export class Keeper {
     return () => this.#listeners.delete(listener);
   };
 
-  /** @param hold true: is not saved by itself, but by `flush` */
-  type(change: Partial<Content>, hold = false): void {
+  type(change: Partial<Content>, pause = PAUSE_MS): void {
     const content = { ...this.#now.content, ...change };
     const contested = this.#now.theirs !== undefined;
     this.#set({ content, state: contested ? 'contested' : 'typed', problem: undefined });
     clearTimeout(this.#timer);
-    if (!hold && !contested) this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+    if (!contested) this.#timer = setTimeout(() => void this.flush(), pause);
   }
 
   /** Saves now what is not saved yet. */

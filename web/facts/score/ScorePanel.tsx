@@ -36,7 +36,7 @@ function Card(card: Scorecard) {
           <Total
             key={part.part}
             label={part.part}
-            value={`${shown(part.points, card.decimals)}${part.capped ? `（合计 ${shown(part.sum, card.decimals)}，已到上限）` : ''}`}
+            value={`${part.points === null ? '待定' : shown(part.points, card.decimals)}${part.capped ? `（合计 ${shown(part.sum, card.decimals)}，已到上限）` : ''}`}
           />
         ))}
       </dl>

@@ -1,0 +1,7 @@
+/** What other topics' pages use of facts. */
+export type { ControlProps } from './controls/control.ts';
+export { DayControl } from './controls/DayControl.tsx';
+export { LevelControl } from './controls/LevelControl.tsx';
+export { ValueControl } from './controls/ValueControl.tsx';
+export type { Content } from './types.ts';
+export { STATE_COLOURS, STATES } from './words.ts';
