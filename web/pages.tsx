@@ -1,11 +1,14 @@
 import { accountPages } from './accounts/pages.ts';
 import { assessmentPages } from './assessments/pages.ts';
 import { auditPages } from './audit/pages.ts';
+import { calendarPages } from './calendars/pages.ts';
+import { evidencePages } from './evidence/pages.ts';
 import { factPages } from './facts/pages.ts';
 import { homePages } from './home/pages.ts';
 import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
 import { resultPages } from './results/pages.ts';
+import { reviewPages } from './reviews/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
 import { unitPages } from './units/pages.ts';
@@ -18,9 +21,12 @@ export const PAGES: readonly Page[] = [
   ...homePages,
   ...assessmentPages,
   ...factPages,
+  ...evidencePages,
+  ...reviewPages,
   ...resultPages,
   ...regulationPages,
   ...unitPages,
+  ...calendarPages,
   ...accountPages,
   ...auditPages,
   ...sessionPages,

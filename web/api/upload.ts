@@ -18,14 +18,26 @@ export function fileIn<F extends Readonly<Record<string, string>> = Record<never
   return {
     body: { ...(fields as F), file: file.name },
     bodySerializer: () => form,
-    fetch: ({ url }: Request) => deliver((token) => post(url, form, token, sending), true, sending.signal),
+    fetch: ({ url }: Request) => transmit({ method: 'POST', url, body: form }, sending),
   };
 }
 
-function post(url: string, form: FormData, token: string | null, { onProgress, signal }: Sending): Promise<Response> {
+interface Transmission {
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: FormData | Blob | null;
+}
+
+/** Sends a body and tells how much of it has gone; a session that ends on the way is renewed as everywhere. */
+export const transmit = (transmission: Transmission, sending: Sending): Promise<Response> =>
+  deliver((token) => once(transmission, token, sending), true, sending.signal);
+
+function once({ method, url, headers = {}, body }: Transmission, token: string | null, { onProgress, signal }: Sending): Promise<Response> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', url);
+    request.open(method, url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     if (token) request.setRequestHeader('x-csrf-token', token);
     request.responseType = 'blob';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
@@ -33,7 +45,7 @@ function post(url: string, form: FormData, token: string | null, { onProgress, s
     request.onerror = () => reject(new TypeError('network'));
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(form);
+    request.send(body);
   });
 }
 
