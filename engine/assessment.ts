@@ -41,12 +41,12 @@ const read = (program: Program, units: readonly Unit[], rows: Iterable<FactRow>,
 
 export function assess(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, options: AssessOptions = {}): Assessed {
   const { table, findings } = read(program, units, rows, options.period);
-  const assessed = assessTable(program, { ...table, ...decisions(units, options) });
+  const assessed = assessTable(program, { ...table, ...decisionsByRow(units, options) });
   return { ...assessed, findings: [...findings, ...assessed.findings] };
 }
 
 /** Decisions by row, as the table holds them; those on units that take no part are left out. */
-function decisions(units: readonly Unit[], { excluded, overrides }: AssessOptions): Pick<FactTable, 'excluded' | 'overrides'> {
+export function decisionsByRow(units: readonly Unit[], { excluded, overrides }: AssessOptions): Pick<FactTable, 'excluded' | 'overrides'> {
   const rows = new Map(units.map(({ id }, row) => [id, row] as const));
   const masks = [...(excluded ?? [])].map(([rule, ids]) => [rule, Uint8Array.from(units, ({ id }) => (ids.has(id) ? 1 : 0))] as const);
   const decided = [...(overrides ?? [])].map(

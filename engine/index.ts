@@ -26,5 +26,22 @@ export type { Try } from './scoring/raise-tries.ts';
 export { sayTry } from './scoring/raise-words.ts';
 export type { RulePoints, Scores } from './scoring/scores.ts';
 export { sentence, sentences, showNumber } from './scoring/sentences.ts';
+export { type Decider, type Flip, type SelectionPlace, type SensitivityOptions, type SensitivityProgress, sensitivity } from './sensitivity/index.ts';
 export { type Converted, type Gap, type Gaps, gaps, present, type Settled, type Standing, type Standings, settle } from './standings/index.ts';
+export {
+  type AdjustableSection,
+  type AdjustableValue,
+  adjustableValues,
+  changeText,
+  type FactChange,
+  isUnchanged,
+  NO_CHANGE,
+  type Refit,
+  Trial,
+  type TrialChange,
+  type TrialInputs,
+  type TrialRun,
+  type Tried,
+  type ValueChange,
+} from './trial/index.ts';
 export { type UnitResult, unitResults } from './unit-results.ts';

@@ -29,19 +29,42 @@ export function printRegulation({ text, blocks }: RegulationDocument): string {
   return printed + text.slice(at);
 }
 
+/** One value of a file: the rule that it stands in (undefined: the front matter), its path in keys as the file spells them, and what it shall be. */
+export interface NewValue {
+  readonly id: string | undefined;
+  readonly path: readonly (string | number)[];
+  readonly value: string | number | boolean;
+}
+
 /**
  * One value changed, everything else (comments too) as it was. Paths are keys as the file spells them.
  * @param id a rule's id, or undefined for the front matter.
  */
-export function setValue(
+export const setValue = (
   regulation: RegulationDocument,
   id: string | undefined,
   path: readonly (string | number)[],
   value: string | number | boolean,
-): string {
-  const block = regulation.blocks.find((each) => (id === undefined ? each.kind === 'front' : each.id === id));
-  if (!block) throw new RangeError(`no rule ${id ?? 'front matter'}`);
-  const changed = parseDocument(regulation.text.slice(block.from, block.to), { schema: 'core' });
-  changed.setIn(path, value);
-  return regulation.text.slice(0, block.from) + changed.toString(PRINTED) + regulation.text.slice(block.to);
+): string => setValues(regulation, [{ id, path, value }]);
+
+/** The same for several values at once. @throws RangeError where a block does not exist */
+export function setValues(regulation: RegulationDocument, changes: readonly NewValue[]): string {
+  const wanted = new Map<YamlBlock, NewValue[]>();
+  for (const change of changes) {
+    const block = blockOf(regulation, change.id);
+    if (!block) throw new RangeError(`no rule ${change.id ?? 'front matter'}`);
+    wanted.set(block, [...(wanted.get(block) ?? []), change]);
+  }
+  let { text } = regulation;
+  // From the end, so that what stands before keeps its place.
+  for (const [{ from, to }, values] of [...wanted].sort(([one], [other]) => other.from - one.from)) {
+    const changed = parseDocument(text.slice(from, to), { schema: 'core' });
+    for (const { path, value } of values) changed.setIn(path, value);
+    text = text.slice(0, from) + changed.toString(PRINTED) + text.slice(to);
+  }
+  return text;
 }
+
+/** A rule's block, or the front matter. */
+export const blockOf = ({ blocks }: RegulationDocument, id: string | undefined): YamlBlock | undefined =>
+  blocks.find((each) => (id === undefined ? each.kind === 'front' : each.id === id));
