@@ -43,18 +43,25 @@ const sum = (values: readonly Fraction[]): Fraction => values.reduce(add, ZERO);
 
 const known = (column: Column | undefined, row: number): Fraction | undefined => (!column || isMissing(column, row) ? undefined : at(column, row));
 
-/** The results of all units, in the order of the units. */
-export function unitResults(program: Program, assessed: Assessed): UnitResult[] {
-  return assessed.scores.units.map((unit, row) => unitResult(program, assessed, unit, row));
+/** Clauses are most of the work; who shows only totals leaves them out. */
+export interface ResultOptions {
+  readonly clauses?: boolean;
 }
 
-function unitResult(program: Program, { scores, standings, converted }: Assessed, unit: Unit, row: number): UnitResult {
+/** The results of all units, in the order of the units. */
+export function unitResults(program: Program, assessed: Assessed, { clauses = true }: ResultOptions = {}): UnitResult[] {
+  return assessed.scores.units.map((unit, row) => unitResult(program, assessed, unit, row, clauses));
+}
+
+const NO_CLAUSES = { clauses: new Map<string, Fraction | undefined>(), notApplicable: [] };
+
+function unitResult(program: Program, { scores, standings, converted }: Assessed, unit: Unit, row: number, withClauses: boolean): UnitResult {
   const { regulation } = program;
   const number = (value: Fraction | undefined): number | null => (value ? Number(format(value, regulation.decimals)) : null);
   const place = standings.units[row];
   const [lowest, highest] = [known(scores.lowest, row), known(scores.highest, row)];
   const total = known(scores.published, row);
-  const { clauses, notApplicable } = clausePoints(program, scores, row);
+  const { clauses, notApplicable } = withClauses ? clausePoints(program, scores, row) : NO_CLAUSES;
   const nature = (wanted: Nature) => number(ofNature(regulation, wanted, (part) => known(scores.parts.get(part), row)));
   return {
     unit: unit.id,

@@ -1,6 +1,6 @@
 import { type AssessOptions, type FactRow, type Fraction, parseDecimal } from '@kaocheng/engine';
 import type { Assessment } from '../assessments/index.ts';
-import { type Book, type Fact, factBook, factsOf } from '../facts/index.ts';
+import { type Book, type CountedFact, countedFactsOf, factBook } from '../facts/index.ts';
 import type { House } from '../http/house.ts';
 import { type TieDecision, tieDecisions } from './decisions-table.ts';
 import { type Override, standingOverrides } from './overrides-table.ts';
@@ -9,7 +9,8 @@ import { countedAs, type View } from './views.ts';
 /** Everything that a result is made of: one query each of units, facts, overrides and decisions. */
 export interface Inputs {
   readonly book: Book;
-  readonly facts: readonly Fact[];
+  /** Those that stand; withdrawn ones are left out. */
+  readonly facts: readonly CountedFact[];
   readonly overrides: readonly Override[];
   readonly decisions: readonly TieDecision[];
 }
@@ -17,12 +18,16 @@ export interface Inputs {
 export async function readInputs(house: House, assessment: Assessment): Promise<Inputs> {
   const book = await factBook(house, assessment);
   const { id } = assessment;
-  const [facts, overrides, decisions] = await Promise.all([factsOf(house.db, id), standingOverrides(house.db, id), tieDecisions(house.db, id)]);
+  const [facts, overrides, decisions] = await Promise.all([
+    countedFactsOf(house.db, id),
+    standingOverrides(house.db, id),
+    tieDecisions(house.db, id),
+  ]);
   return { book, facts, overrides, decisions };
 }
 
 /** The facts that count in a view, as rows of the engine. `row` is the fact's place in `facts`, for findings. */
-export function* countedRows(view: View, facts: readonly Fact[]): Generator<FactRow> {
+export function* countedRows(view: View, facts: readonly CountedFact[]): Generator<FactRow> {
   for (const [index, fact] of facts.entries()) {
     const counted = countedAs(view, fact);
     if (!counted) continue;

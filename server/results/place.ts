@@ -17,8 +17,9 @@ export interface Distance {
 /** One unit's result and place, with what is still open. */
 export interface Placed extends Omit<UnitResult, 'unit' | 'clauses' | 'notApplicable' | 'lowest' | 'highest' | 'selected' | 'barred'> {
   readonly unitId: number;
-  /** Among whom it is ranked. */
+  /** Among whom it is ranked, and the place of that group among the groups. */
   readonly pool: string;
+  readonly poolOrder: number;
   /** Bounds of a total that is pending; null where it is known or has no bound. */
   readonly lowest: number | null;
   readonly highest: number | null;
@@ -49,7 +50,7 @@ function place(evaluated: Evaluated): Placed[] {
   const chosen = chosenBy(evaluated);
   const missing = openClauses(evaluated);
   const distance = distances(evaluated);
-  return unitResults(book.program, assessed).map((result, row) => {
+  return unitResults(book.program, assessed, { clauses: false }).map((result, row) => {
     const { unit, clauses: _, notApplicable: _none, lowest = null, highest = null, selected: _won, barred: _bars, ...rest } = result;
     const unitId = Number(unit);
     const byDecision = chosen.given.get(row) ?? [];
@@ -58,6 +59,7 @@ function place(evaluated: Evaluated): Placed[] {
       ...rest,
       unitId,
       pool: pools.names[pools.of[row] ?? -1] ?? '',
+      poolOrder: pools.of[row] ?? 0,
       lowest,
       highest,
       selections: [...rest.selections, ...byDecision],

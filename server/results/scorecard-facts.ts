@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { FACT_ORIGINS, FACT_SOURCES, FACT_STATES, namesOf } from '../facts/index.ts';
+import { FACT_ORIGINS, FACT_SOURCES, FACT_STATES, factsOf, namesOf, STANDING_STATES } from '../facts/index.ts';
 import { mayTouch, type Units } from '../policy/index.ts';
 import type { Database } from '../schema/index.ts';
 import type { ShownFact } from './contract-scorecard.ts';
@@ -18,18 +18,16 @@ export const noEvidence: EvidenceCounts = async () => new Map();
  */
 export async function factsFor(
   db: Kysely<Database>,
-  { book, facts, view }: Evaluated,
+  { book, view }: Evaluated,
   unitId: number,
   units: Units,
   evidenceOf: EvidenceCounts,
 ): Promise<ShownFact[]> {
   const fromBelow = new Set(book.program.regulation.facts.filter(({ from }) => from === 'subordinates').map(({ name }) => name));
   const below = new Set([...book.participants.values()].filter(({ superiorId }) => superiorId === unitId).map((one) => one.unitId));
-  const standing = facts.filter(({ unitId: of, fact, state }) => {
-    if (state === 'withdrawn') return false;
-    return of === unitId ? !fromBelow.has(fact) : below.has(of) && fromBelow.has(fact) && mayTouch(units, of);
-  });
-  const own = [...new Set(standing.map((fact) => fact.unitId))];
+  const own = [unitId, ...(fromBelow.size > 0 ? below : [])].filter((of) => mayTouch(units, of));
+  const found = await factsOf(db, book.assessment.id, { units: own, states: STANDING_STATES });
+  const standing = found.filter(({ unitId: of, fact }) => (of === unitId) !== fromBelow.has(fact));
   const [names, evidence] = await Promise.all([
     namesOf(
       db,

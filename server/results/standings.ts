@@ -97,7 +97,7 @@ const SORTS = {
   name: 'name',
   kind: 'kind',
   group: 'group',
-  pool: 'pool',
+  pool: 'poolOrder',
   rank: 'rank',
   total: 'total',
   tier: 'tier',

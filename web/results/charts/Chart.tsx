@@ -1,7 +1,7 @@
 import type { ECElementEvent, EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
 import css from './Chart.module.css';
-import { type EChartsType, init } from './echarts.ts';
+import { draw, type EChartsType } from './echarts.ts';
 
 export interface ChartProps {
   readonly option: EChartsCoreOption;
@@ -19,7 +19,7 @@ export default function Chart({ option, height, label, onPick }: ChartProps) {
   pick.current = onPick;
   useEffect(() => {
     if (!place.current) return;
-    const drawn = init(place.current, undefined, { locale: 'ZH' });
+    const drawn = draw(place.current);
     chart.current = drawn;
     drawn.on('click', ({ data }: ECElementEvent) => pick.current?.(data));
     const watch = new ResizeObserver(() => drawn.resize());

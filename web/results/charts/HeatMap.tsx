@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { PALETTE } from '../../theme/palette.ts';
 import type { Heat } from '../types.ts';
+import css from './HeatMap.module.css';
 import { LazyChart } from './LazyChart.tsx';
 import { AXIS, COMMON, plain } from './looks.ts';
 
@@ -10,6 +11,7 @@ interface HeatMapProps {
 }
 
 const ROW = 22;
+const NARROWEST = 22;
 /** A screenful of rows; the rest is reached by scrolling on the chart. */
 const MOST_ROWS = 30;
 
@@ -30,7 +32,7 @@ export function HeatMap({ heat: { columns, units, cells }, onPick }: HeatMapProp
     return {
       ...COMMON,
       animation: false,
-      grid: { left: 8, right: units.length > MOST_ROWS ? 36 : 12, top: 130, bottom: 48, containLabel: true },
+      grid: { left: 8, right: units.length > MOST_ROWS ? 36 : 12, top: 12, bottom: 48, containLabel: true },
       tooltip: { formatter: tip, confine: true },
       xAxis: {
         ...AXIS,
@@ -83,6 +85,13 @@ export function HeatMap({ heat: { columns, units, cells }, onPick }: HeatMapProp
     const [chosen, rule] = [units[Number(unit)], columns[Number(column)]];
     if (chosen && rule) onPick(chosen.unitId, rule.rule);
   };
-  const height = Math.min(MOST_ROWS, units.length) * ROW + 190;
-  return <LazyChart option={option} height={height} onPick={pick} label={`${units.length} 个单位 × ${columns.length} 个条款的得分率`} />;
+  const height = Math.min(MOST_ROWS, units.length) * ROW + 170;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture is scrolled by keyboard
+    <section className={css.scroll} tabIndex={0} aria-label="单位 × 条款">
+      <div style={{ minWidth: 150 + columns.length * NARROWEST }}>
+        <LazyChart option={option} height={height} onPick={pick} label={`${units.length} 个单位 × ${columns.length} 个条款的得分率`} />
+      </div>
+    </section>
+  );
 }

@@ -40,7 +40,7 @@ export function Head({ card }: { readonly card: Scorecard }) {
       </div>
       <div className={`${css.tools} no-print`}>
         <ViewSwitch />
-        <Button icon={<PrinterOutlined />} aria-label="打印" onClick={() => window.print()} />
+        <Button className={`${css.print}`} icon={<PrinterOutlined />} aria-label="打印" onClick={() => window.print()} />
       </div>
     </section>
   );

@@ -20,13 +20,9 @@ interface ChartsProps {
 /** The points as pictures: how they are spread, what they are made of, where they are lost. */
 export function Charts({ assessmentId, overview }: ChartsProps) {
   const [kind, setKind] = useState<Kind>('distribution');
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((one) => one !== 'breakdown' || overview.parts.length > 1);
   const choice = (
-    <Segmented<Kind>
-      aria-label="看哪种图"
-      value={kind}
-      onChange={setKind}
-      options={(Object.keys(KINDS) as Kind[]).map((value) => ({ value, label: KINDS[value] }))}
-    />
+    <Segmented<Kind> aria-label="看哪种图" value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: KINDS[value] }))} />
   );
   return (
     <Panel title="图表" extra={choice}>

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import { api } from '../../api/index.ts';
-import { DataTable, oneOf, Panel, text, useList } from '../../shared/index.ts';
+import { DataTable, oneOf, text, useList } from '../../shared/index.ts';
 import type { Overview } from '../types.ts';
 import { STATES } from '../words.ts';
 import { columnsFor } from './columns.tsx';
@@ -18,19 +18,18 @@ const options = (names: readonly string[]) => names.map((value) => ({ value, lab
 /** The table of standings, group by group. */
 export function StandingsTable({ assessmentId, overview }: { readonly assessmentId: number; readonly overview: Overview }) {
   const { pools, tiers, selections, view } = overview;
-  const list = useList({ filters: FILTERS, sort: 'rank', size: 50 });
+  const list = useList({ filters: FILTERS, sort: 'pool,rank', size: 50 });
   const { pool } = list.query;
   const query = { ...list.query, view };
   const standings = api.useQuery('get', '/api/v1/assessments/{assessmentId}/standings', { params: { path: { assessmentId }, query } });
   const tabs = [{ key: '', label: `全部（${overview.units}）` }, ...pools.map(({ name, units }) => ({ key: name, label: `${name}（${units}）` }))];
   return (
-    <Panel title="名次">
+    <section aria-label="名次">
       {pools.length > 1 && (
         <Tabs className="no-print" activeKey={pool ?? ''} items={tabs} onChange={(key) => list.set({ pool: key || undefined })} aria-label="分组" />
       )}
       <DataTable
         label="名次"
-        // The view and the group have switches of their own: they do not narrow the list as filters do.
         list={list}
         query={standings}
         rowKey={({ unitId }) => unitId}
@@ -44,6 +43,6 @@ export function StandingsTable({ assessmentId, overview }: { readonly assessment
         exportFrom={`/api/v1/assessments/${assessmentId}/standings/export`}
         empty={{ title: '还没有得分', next: '考核对象填报、考核组评定以后，这里按细则实时计分、排名。' }}
       />
-    </Panel>
+    </section>
   );
 }

@@ -22,7 +22,7 @@ export function columnsFor(assessmentId: number, overview: Overview, mixed: bool
       figures: true,
       value: ({ other }) => other ?? '待定',
     }),
-    ...parts.map(
+    ...(parts.length > 1 ? parts : []).map(
       ({ name }): Column<Standing> => ({
         key: `part ${name}`,
         title: name,

@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema/index.ts';
+import type { Fact, FactSource, FactState } from './fact.ts';
+
+/** What of a fact a score depends on. */
+export type CountedFact = Pick<
+  Fact,
+  'unitId' | 'id' | 'fact' | 'level' | 'value' | 'happenedOn' | 'note' | 'state' | 'source' | 'claimedLevel' | 'claimedValue'
+>;
+
+/** All facts of an assessment that stand, as far as scores depend on them and in no order: an assessment has a hundred thousand of them. */
+export async function countedFactsOf(db: Kysely<Database>, assessmentId: number): Promise<CountedFact[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .where('assessment_id', '=', assessmentId)
+    .where('state', '<>', 'withdrawn')
+    .select(['unit_id as unitId', 'id', 'fact', 'level', 'value', 'happened_on as happenedOn', 'note', 'state', 'source'])
+    .select(['claimed_level as claimedLevel', 'claimed_value as claimedValue'])
+    .execute();
+  return rows.map((row) => ({ ...row, state: row.state as FactState, source: row.source as FactSource }));
+}
