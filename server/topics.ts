@@ -1,6 +1,7 @@
 import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
+import { calendarRoutes } from './calendars/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
@@ -13,6 +14,7 @@ import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
 import { unitRoutes } from './units/index.ts';
+import { whatIfRoutes } from './whatif/index.ts';
 
 /** A topic puts its routes on the API. */
 export type Topic = (app: App, house: House) => Promise<void>;
@@ -37,5 +39,7 @@ export const TOPICS: readonly Topic[] = [
   evidenceRoutes,
   reviewRoutes(evidenceCounts),
   resultRoutes(evidenceCounts),
+  whatIfRoutes,
+  calendarRoutes,
   auditRoutes,
 ];

@@ -40,5 +40,6 @@ export { parseMarketPattern } from './market/parse.ts';
 export { isMarketDay, type MarketPattern, marketDays } from './market/pattern.ts';
 export { instantOfOfficeSeconds, type OfficeHours, officeSecondsBefore, parseOfficeHours, USUAL_OFFICE_HOURS } from './office-hours.ts';
 export type { Outcome, Problem, ProblemCode } from './problem.ts';
+export { readNotice } from './years/notice.ts';
 export { SHIPPED_YEARS } from './years/shipped.ts';
 export { type HolidaySpan, type MakeUpDay, parseYearTable, type YearTable } from './years/table.ts';

@@ -6,6 +6,7 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
   assessments: '考核',
   facts: '事实',
   evidence: '佐证材料',
+  calendars: '工作日历',
   accounts: '账号',
   sessions: '登录',
   tokens: '接口令牌',
@@ -100,6 +101,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   file: '文件',
   size: '大小（字节）',
   mediaType: '文件类型',
+  source: '依据',
+  holidays: '放假',
+  makeUpDays: '调休上班',
 };
 
 const VALUE_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -41,6 +41,11 @@ export const POLICY = {
   'results.override': byHand(within('人工核定得分', 'administrator', 'leader')),
   'results.decide': byHand(within('决定名额线上的并列', 'administrator', 'leader')),
 
+  'calendars.read': anywhere('查看工作日历', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'calendars.write': byHand(whole('录入、修改、恢复年表', 'administrator')),
+
+  'whatif.read': within('试算', 'administrator', 'assessor', 'leader', 'supervisor'),
+
   'home.read': signedIn('首页'),
 
   'audit.read': within('查看审计日志', 'administrator', 'supervisor'),

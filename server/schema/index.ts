@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import type { AssessmentRow, AssessmentStageRow, AssessmentUnitRow, AssignmentRow, ExclusionRow, StageMoveRow } from './assessments.ts';
 import type { AuditEntryRow, AuditHeadRow } from './audit.ts';
+import type { YearTableRow } from './calendars.ts';
 import type { EvidenceRow, FactEvidenceRow } from './evidence.ts';
 import type { FactEventRow, FactRevisionRow, FactRow, OverrideRow, SelfReportRow } from './facts.ts';
 import { people } from './migrations/0001-people.ts';
@@ -14,6 +15,7 @@ import { evidence } from './migrations/0008-evidence.ts';
 import { results } from './migrations/0009-results.ts';
 import { waitingIdentities } from './migrations/0010-waiting-identities.ts';
 import { assessmentTitles } from './migrations/0011-assessment-titles.ts';
+import { yearTables } from './migrations/0012-year-tables.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -48,6 +50,7 @@ export interface Database {
   fact_evidence: FactEvidenceRow;
   seals: SealRow;
   decisions: DecisionRow;
+  year_tables: YearTableRow;
 }
 
 /** In order; a migration that has run anywhere is never changed. */
@@ -63,6 +66,7 @@ export const migrations: Record<string, Migration> = {
   '0009-results': results,
   '0010-waiting-identities': waitingIdentities,
   '0011-assessment-titles': assessmentTitles,
+  '0012-year-tables': yearTables,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */

@@ -8962,6 +8962,328 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各年放假安排 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                year: number;
+                                /** @enum {string} */
+                                origin: "shipped" | "added" | "none";
+                                source: string | null;
+                                daysOff: number;
+                                makeUpCount: number;
+                                workingDays: number;
+                                /** @enum {string} */
+                                provisional: "no" | "december" | "whole";
+                                version: number;
+                                updatedAt: string | null;
+                            }[];
+                            today: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年的放假安排和每一天 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            year: number;
+                            /** @enum {string} */
+                            origin: "shipped" | "added" | "none";
+                            source: string | null;
+                            daysOff: number;
+                            makeUpCount: number;
+                            workingDays: number;
+                            /** @enum {string} */
+                            provisional: "no" | "december" | "whole";
+                            version: number;
+                            updatedAt: string | null;
+                            shipped: boolean;
+                            holidays: {
+                                name: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            makeUpDays: {
+                                name: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            days: {
+                                day: string;
+                                working: boolean;
+                                /** @enum {string} */
+                                reason: "weekday" | "weekend" | "holiday" | "make-up day";
+                                holiday: string | null;
+                                provisional: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** 录入或修改一年的放假安排 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        source: string;
+                        holidays: {
+                            name: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        makeUpDays: {
+                            name: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            year: {
+                                year: number;
+                                /** @enum {string} */
+                                origin: "shipped" | "added" | "none";
+                                source: string | null;
+                                daysOff: number;
+                                makeUpCount: number;
+                                workingDays: number;
+                                /** @enum {string} */
+                                provisional: "no" | "december" | "whole";
+                                version: number;
+                                updatedAt: string | null;
+                                shipped: boolean;
+                                holidays: {
+                                    name: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                }[];
+                                makeUpDays: {
+                                    name: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
+                                days: {
+                                    day: string;
+                                    working: boolean;
+                                    /** @enum {string} */
+                                    reason: "weekday" | "weekend" | "holiday" | "make-up day";
+                                    holiday: string | null;
+                                    provisional: boolean;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤去录入的放假安排，恢复程序自带的 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            year: {
+                                year: number;
+                                /** @enum {string} */
+                                origin: "shipped" | "added" | "none";
+                                source: string | null;
+                                daysOff: number;
+                                makeUpCount: number;
+                                workingDays: number;
+                                /** @enum {string} */
+                                provisional: "no" | "december" | "whole";
+                                version: number;
+                                updatedAt: string | null;
+                                shipped: boolean;
+                                holidays: {
+                                    name: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string;
+                                }[];
+                                makeUpDays: {
+                                    name: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
+                                days: {
+                                    day: string;
+                                    working: boolean;
+                                    /** @enum {string} */
+                                    reason: "weekday" | "weekend" | "holiday" | "make-up day";
+                                    holiday: string | null;
+                                    provisional: boolean;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{year}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从通知正文读出放假安排，供核对，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holidays: {
+                                name: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            makeUpDays: {
+                                name: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;

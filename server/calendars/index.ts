@@ -1,0 +1,2 @@
+export { calendarOf } from './calendar.ts';
+export { calendarRoutes } from './routes.ts';
