@@ -5,6 +5,10 @@ export const PARTS = {
   scorecard: '计分单',
   units: '考核对象',
   facts: '填报',
+  reviews: '审核',
+  judgements: '评定',
+  inspections: '督查记录',
+  seal: '封存与公布',
   exclusions: '不适用条款',
   assessors: '考核人员',
   regulation: '细则',
@@ -12,6 +16,14 @@ export const PARTS = {
 } as const;
 
 export type Part = keyof typeof PARTS;
+
+/** Parts that not everybody who sees the assessment may open: the row of the policy table that they need. */
+export const PART_ACTIONS: Readonly<Partial<Record<Part, string>>> = {
+  reviews: 'reviews.read',
+  judgements: 'reviews.read',
+  inspections: 'reviews.read',
+  seal: 'seals.read',
+};
 
 export const LIST = '/assessments';
 export const CREATE = '/assessments/new';

@@ -1,12 +1,15 @@
 import { NavLink } from 'react-router';
-import { PARTS, type Part, toAssessment } from '../addresses.ts';
+import { useAccount } from '../../api/index.ts';
+import { PART_ACTIONS, PARTS, type Part, toAssessment } from '../addresses.ts';
 import css from './Parts.module.css';
 
 /** The way between the parts of one assessment: each is a page of its own, with its address. */
 export function Parts({ assessmentId }: { readonly assessmentId: number }) {
+  const { actions } = useAccount();
+  const parts = (Object.keys(PARTS) as Part[]).filter((part) => actions.includes(PART_ACTIONS[part] ?? 'assessments.read'));
   return (
     <nav className={`${css.parts} no-print`} aria-label="考核的各部分">
-      {(Object.keys(PARTS) as Part[]).map((part) => (
+      {parts.map((part) => (
         <NavLink key={part} end to={toAssessment(assessmentId, part)} className={({ isActive }) => `${css.part} ${isActive ? css.here : ''}`}>
           {PARTS[part]}
         </NavLink>
