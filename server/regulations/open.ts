@@ -10,6 +10,7 @@ export interface OpenedVersion {
   readonly number: number;
   readonly state: 'draft' | 'published';
   readonly title: string;
+  readonly text: string;
   /** SHA-256 of the text, for receipts. */
   readonly hash: string;
   readonly regulation: Regulation | undefined;
@@ -30,6 +31,6 @@ export async function openVersion(house: Pick<House, 'db'>, versionId: number): 
   const { hash, opened, findings, describe } = checkText(row.text);
   if (hash !== row.hash) throw new Error(`the text of regulation version ${versionId} does not have its hash any more`);
   const { regulation, program } = opened;
-  const { id, regulationId, number, state, title } = row;
-  return { id, regulationId, number, state, title, hash, regulation, program, findings, describe };
+  const { id, regulationId, number, state, title, text } = row;
+  return { id, regulationId, number, state, title, text, hash, regulation, program, findings, describe };
 }

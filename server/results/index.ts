@@ -1,6 +1,6 @@
 export type { TieDecision } from './decisions-table.ts';
 export { type Evaluated, evaluated } from './evaluation.ts';
-export { exactPoints, type Inputs } from './inputs.ts';
+export { countedRows, exactPoints, type Inputs } from './inputs.ts';
 export { insertOverride, type Override, overridesOf, revokeOverride, standingOverrides } from './overrides-table.ts';
 export { type Placed, placesOf } from './place.ts';
 export { resultRoutes } from './routes.ts';

@@ -8962,6 +8962,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试算要用的全部数据 */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "claimed" | "official";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessmentId: number;
+                            title: string;
+                            /** @enum {string} */
+                            view: "claimed" | "official";
+                            revision: number;
+                            readAt: string;
+                            periodFrom: string;
+                            periodTo: string;
+                            regulation: {
+                                id: number;
+                                versionId: number;
+                                number: number;
+                                title: string;
+                                hash: string;
+                                text: string;
+                            };
+                            units: {
+                                unitId: number;
+                                name: string;
+                                kind: string;
+                                group: string;
+                                superiorId: number | null;
+                            }[];
+                            facts: {
+                                names: string[];
+                                id: number[];
+                                unit: number[];
+                                fact: number[];
+                                level: string[];
+                                value: string[];
+                                date: string[];
+                                note: string[];
+                            };
+                            exclusions: {
+                                unitId: number;
+                                ruleId: string;
+                                reason: string;
+                            }[];
+                            overrides: {
+                                unitId: number;
+                                ruleId: string;
+                                points: string;
+                                reason: string;
+                            }[];
+                            decisions: {
+                                selection: string;
+                                tied: number[];
+                                chosen: number[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars": {
         parameters: {
             query?: never;
