@@ -80,4 +80,4 @@ export function LinkDrawer({ place: { assessmentId, unitId }, file, onClose }: L
 }
 
 const aboutOf = ({ value, happenedOn, note, mayChange }: Linkable): string =>
-  [value, happenedOn && showDay(happenedOn), note, !mayChange && '现在不能改动'].filter(Boolean).join(' · ');
+  [value !== '1' && value, happenedOn && showDay(happenedOn), note, !mayChange && '现在不能改动'].filter(Boolean).join(' · ');

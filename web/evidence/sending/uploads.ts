@@ -1,4 +1,6 @@
-import { type Problem, problemOf, type Sending, type Watched, watched } from '../../api/index.ts';
+import { type Problem, problemOf } from '../../api/problem.ts';
+import type { Sending } from '../../api/upload.ts';
+import { type Watched, watched } from '../../api/watched.ts';
 import type { EvidenceFile } from '../types.ts';
 import { turn } from './turn.ts';
 
@@ -56,7 +58,7 @@ export class Uploads {
   /** Gives a file up, or takes a failed one out of sight. */
   cancel(key: number): void {
     this.#controls.get(key)?.abort();
-    this.tasks.set(this.tasks.get().filter((task) => task.key !== key));
+    this.#drop(key);
   }
 
   /** The fact has been saved: it gets what has come in for it already. */
@@ -85,12 +87,16 @@ export class Uploads {
         else if (now !== aimedAt) await this.#ways.link(sent.id, now);
         await this.#ways.changed();
       });
-      this.cancel(key);
+      this.#drop(key);
     } catch (thrown) {
       if (!signal.aborted) this.#set(key, { state: 'failed', problem: problemOf(thrown) });
     } finally {
       this.#controls.delete(key);
     }
+  }
+
+  #drop(key: number): void {
+    this.tasks.set(this.tasks.get().filter((task) => task.key !== key));
   }
 
   #set(key: number, change: Partial<Task>): void {

@@ -19,7 +19,9 @@ export function TaskList({ uploads, tasks }: { readonly uploads: Uploads; readon
               </p>
             ) : (
               <>
-                <Progress percent={Math.floor(task.share * 100)} size="small" status="active" aria-label={`“${task.file.name}”的上传进度`} />
+                {task.state === 'sending' && (
+                  <Progress percent={Math.floor(task.share * 100)} size="small" status="normal" aria-label={`“${task.file.name}”的上传进度`} />
+                )}
                 <span className={css.about}>{stateOf(task)}</span>
               </>
             )}
