@@ -14,7 +14,7 @@ export const uploadId = unitId.extend({ uploadId: z.string().regex(/^[0-9a-f]{32
 
 const SHOWN = ['image', 'pdf', 'video', 'audio', 'none'] as const;
 
-export const backedFact = z.object({
+const backedFact = z.object({
   id: z.int(),
   fact: z.string(),
   level: z.string(),

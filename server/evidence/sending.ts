@@ -57,7 +57,7 @@ function guards({ name, mediaType }: EvidenceFile, as: 'inline' | 'attachment'):
 const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** One range, as players and viewers ask for it; anything else is answered with the whole. @returns `none`: it lies outside the file */
-export function rangeIn(header: string | undefined, size: number): Range | 'none' | undefined {
+function rangeIn(header: string | undefined, size: number): Range | 'none' | undefined {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return undefined;
   const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
