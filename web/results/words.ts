@@ -13,7 +13,7 @@ export const showInterval = (lowest: number | null, highest: number | null): str
 
 /** 差 2.5 分到第 3 名 */
 export const showDistance = ({ points, to, beyond }: Distance): string => {
-  if (points === 0) return `与${to}同分，须再高一点`;
+  if (points === 0) return `与${to}的线同分，须再高一点`;
   return `距${to}${beyond ? '还差' : '差'} ${points} 分${beyond ? '以上' : ''}`;
 };
 

@@ -18,7 +18,15 @@ const MOST_ROWS = 30;
 /** Every unit × every clause: dark is much of what there is to get (or to lose). A click leads to the clause. */
 export function HeatMap({ heat: { columns, units, cells }, onPick }: HeatMapProps) {
   const option = useMemo(() => {
-    const data = cells.flatMap((row, unit) => row.flatMap((cell, column) => (cell === null || cell === -1 ? [] : [[column, unit, cell]])));
+    const known = cells.flatMap((row, unit) => row.flatMap((cell, column) => (cell === null || cell === -1 ? [] : [[column, unit, cell] as const])));
+    const isLost = ([column]: readonly [number, number, number]): boolean => columns[column]?.nature === 'deduction';
+    const scale = { min: 0, max: 100, calculable: false, orient: 'horizontal', bottom: 4, itemWidth: 12, itemHeight: 90 };
+    const look = {
+      type: 'heatmap',
+      progressive: 4000,
+      itemStyle: { borderColor: '#fff', borderWidth: 1 },
+      emphasis: { itemStyle: { borderColor: PALETTE.ink } },
+    };
     const label = (column: number): string => {
       const { clause = '', name = '' } = columns[column] ?? {};
       return [clause, name].filter(Boolean).join(' ');
@@ -50,18 +58,17 @@ export function HeatMap({ heat: { columns, units, cells }, onPick }: HeatMapProp
         axisLabel: { ...AXIS.axisLabel, interval: 0, width: 120, overflow: 'truncate' },
         axisTick: { show: false },
       },
-      visualMap: {
-        min: 0,
-        max: 100,
-        calculable: false,
-        orient: 'horizontal',
-        left: 'center',
-        bottom: 4,
-        itemWidth: 12,
-        itemHeight: 120,
-        text: ['100%', '0'],
-        inRange: { color: ['#f6efe0', '#bcd3ea', '#5f93c4', PALETTE.accent] },
-      },
+      visualMap: [
+        { ...scale, seriesIndex: 0, left: 12, text: ['得 100%', '0'], inRange: { color: ['#f3eee3', '#bcd3ea', '#5f93c4', PALETTE.accent] } },
+        {
+          ...scale,
+          show: known.some(isLost),
+          seriesIndex: 1,
+          left: 210,
+          text: ['扣 100%', '0'],
+          inRange: { color: ['#f7f5f2', '#f0b8b3', PALETTE.bad] },
+        },
+      ],
       dataZoom:
         units.length > MOST_ROWS
           ? [
@@ -70,13 +77,8 @@ export function HeatMap({ heat: { columns, units, cells }, onPick }: HeatMapProp
             ]
           : [],
       series: [
-        {
-          type: 'heatmap',
-          data,
-          progressive: 4000,
-          itemStyle: { borderColor: '#fff', borderWidth: 1 },
-          emphasis: { itemStyle: { borderColor: PALETTE.ink } },
-        },
+        { ...look, data: known.filter((cell) => !isLost(cell)) },
+        { ...look, data: known.filter(isLost) },
       ],
     };
   }, [columns, units, cells]);

@@ -45,7 +45,7 @@ function HeatPart({ assessmentId, overview: { view } }: ChartsProps) {
     <Answer query={heat}>
       {(data) => (
         <>
-          <p>颜色越深得分率越高（扣分项：扣得越多）；空白为待定或不适用。点一格，看这个单位这一条的计分依据。</p>
+          <p>蓝色越深得分率越高，红色越深扣得越多；空白为待定或不适用。点一格，看这个单位这一条的计分依据。</p>
           <HeatMap heat={data} onPick={(unitId, rule) => navigate(toScorecard(assessmentId, unitId, { view, rule }))} />
         </>
       )}
