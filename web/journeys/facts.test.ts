@@ -7,6 +7,9 @@ import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
 import { type Journey, settled, startJourney, type Visitor, WIDTHS, withDemo } from './journey.ts';
 
+/** The records under one fact. */
+const TASKS = '[id="asked-交办任务"] > div > section';
+
 describeJourney('a clerk reports', () => {
   let journey: Journey;
   let clerk: Visitor;
@@ -43,7 +46,7 @@ describeJourney('a clerk reports', () => {
     const { page } = clerk;
     await clerk.go('/facts');
     await page.getByRole('button', { name: '新增一条“交办任务”' }).click();
-    const fresh = page.locator('[id^="asked-交办任务"] section').last();
+    const fresh = page.locator(TASKS).last();
     await fresh.getByLabel('交办任务的次数').fill('一次');
     await fresh.getByLabel('说明').fill('全程代办');
     await page.getByText(/已保存/).waitFor();
@@ -54,7 +57,7 @@ describeJourney('a clerk reports', () => {
     const phone = await journey.visitor('phone');
     await phone.signIn('xianyang-clerk', DEMO_PASSWORD);
     await phone.go('/facts');
-    const same = phone.page.locator('[id^="asked-交办任务"] section').last();
+    const same = phone.page.locator(TASKS).last();
     await expect.poll(() => same.getByLabel('说明').inputValue()).toBe('全程代办');
     expect(await same.getByLabel('交办任务的次数').inputValue()).toBe('2');
 
@@ -69,12 +72,12 @@ describeJourney('a clerk reports', () => {
     await phone.close();
 
     await clerk.go('/facts');
-    const again = page.locator('[id^="asked-交办任务"] section').last();
+    const again = page.locator(TASKS).last();
     expect(await again.getByLabel('说明').inputValue()).toBe('全程代办，路上写的');
-    const before = await page.locator('[id^="asked-交办任务"] section').count();
+    const before = await page.locator(TASKS).count();
     await again.getByRole('button', { name: '删除' }).click();
     await page.getByRole('button', { name: '撤销' }).click();
-    await expect.poll(() => page.locator('[id^="asked-交办任务"] section').count()).toBe(before);
+    await expect.poll(() => page.locator(TASKS).count()).toBe(before);
     expect(clerk.faults().filter((fault) => !fault.includes('409'))).toEqual([]);
   });
 
@@ -87,7 +90,10 @@ describeJourney('a clerk reports', () => {
     const { sheets } = await readTable({ name: 'a.xlsx', bytes: readFileSync(path) });
     expect(sheets.map(({ name }) => name)).toEqual(['填报', '事项说明', '填写说明']);
     const upload = async (name: string, text: string) => {
-      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await page
+        .getByRole('dialog')
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
       await page.getByText('换一个文件').waitFor();
     };
     await upload('有错.csv', '事项,级别,数值,日期,说明\n表彰,部级,,2026-03-01,甲\n表彰,市级,,2026-03-01,乙\n');
@@ -110,7 +116,7 @@ describeJourney('a clerk reports', () => {
     await assessor.go('/facts');
     await page.getByRole('link', { name: '剑阁县公安局' }).click();
     await page.getByRole('tab', { name: '填报', exact: true }).waitFor();
-    const judged = page.locator('[id="asked-目录管理"] section').first();
+    const judged = page.locator('[id="asked-目录管理"] > div > section').first();
     const figure = judged.locator('input').last();
     const before = await judged.getByLabel('目录管理', { exact: true }).inputValue();
     await judged.getByLabel('目录管理', { exact: true }).fill('9');

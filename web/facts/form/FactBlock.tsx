@@ -61,7 +61,7 @@ function Head({ name, reportedBy, reportedByText, kindText, evidence, fill, note
       </Help>
       <Tag>{kindText}</Tag>
       {reportedBy !== 'unit' && <Tag color="blue">由{reportedByText}填写</Tag>}
-      {evidence === 'required' && <Tag color="gold">须有佐证</Tag>}
+      {evidence === 'required' && <Tag className={`${css.must}`}>须有佐证</Tag>}
       {[range, ...remarks].filter(Boolean).length > 0 && <span className={css.remark}>{[range, ...remarks].filter(Boolean).join('；')}</span>}
     </div>
   );

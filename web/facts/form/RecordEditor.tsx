@@ -1,6 +1,6 @@
 import { DeleteOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Tag } from 'antd';
-import { type FocusEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type FocusEvent, useId, useState } from 'react';
 import { EvidenceSlot } from '../../evidence/EvidenceSlot.tsx';
 import { factAnchor } from '../addresses.ts';
 import { DayControl } from '../controls/DayControl.tsx';
@@ -35,16 +35,12 @@ interface RecordEditorProps {
 export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: RecordEditorProps) {
   const desk = useDesk();
   const id = useId();
-  const sender = useMemo(() => senderOf(desk, fact), [desk, fact]);
-  const kept = useKeeper(record, blank, sender);
+  const kept = useKeeper(record, blank, senderOf(desk, fact, onMade));
   const { content, keeper, state, theirs, problem } = kept;
   const made = kept.record;
   const [focused, setFocused] = useState(false);
   const [history, setHistory] = useState(false);
   const remove = useRemoval(fact);
-  useEffect(() => {
-    if (made && !record) onMade?.(made.id);
-  }, [made, record, onMade]);
 
   // What an assessor records counts at once and must be right at once, so it waits a little longer.
   const pause = fact.reportedBy === 'unit' ? PAUSE_MS : CAREFUL_PAUSE_MS;

@@ -6,7 +6,8 @@ import { type Desk, keepRecord } from './desk.ts';
 /** A unit's own report and what assessors and inspectors record go different ways. */
 const placeOf = ({ reportedBy }: Pick<AskedFact, 'reportedBy'>) => (reportedBy === 'unit' ? ('facts' as const) : ('records' as const));
 
-export function senderOf({ assessmentId, unitId }: Desk, fact: AskedFact): Sender {
+/** @param onMade told of a new record before it is on the page: its line stays the line under the hands */
+export function senderOf({ assessmentId, unitId }: Desk, fact: AskedFact, onMade?: (id: number) => void): Sender {
   const path = { assessmentId, unitId };
   const keep = (record: FactRecord | undefined): FactRecord => {
     if (!record) throw new Error('the server answered without a record');
@@ -20,6 +21,7 @@ export function senderOf({ assessmentId, unitId }: Desk, fact: AskedFact): Sende
         params: { path },
         body: { fact: fact.name, ...content },
       });
+      if (data) onMade?.(data.id);
       return keep(data);
     },
     async change({ id, version }, content) {
