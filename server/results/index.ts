@@ -6,4 +6,5 @@ export { type Placed, placesOf } from './place.ts';
 export { resultRoutes } from './routes.ts';
 export { type EvidenceCounts, noEvidence } from './scorecard-facts.ts';
 export { type Tie, tiesOf } from './ties.ts';
+export { resultTodos } from './todos.ts';
 export { isWaiting, VIEW_NAMES, VIEWS, type View } from './views.ts';

@@ -299,6 +299,8 @@ describe('ties at a quota', () => {
     const [tie] = (await overview()).ties;
     if (!tie) throw new Error('there is no tie');
     expect(tie).toMatchObject({ pool: '第一圈', seats: 1, left: 1, decision: null, stale: false });
+    const home = await leader().get<{ todos: { key: string; detail: string }[] }>('/home');
+    expect(home.body.todos.find(({ key }) => key === `results.${setting.assessment.id}.ties`)?.detail).toContain('第一圈“优秀”2 家同分');
     const tied = tie.units.map(({ unitId }) => unitId);
     expect(tied.toSorted()).toEqual([setting.unit('锦江区'), setting.unit('青羊区')].toSorted());
     const body = { selection: tie.selection, tied, chosen: tied, reason: '两家都好' };

@@ -26,16 +26,19 @@ export interface Decision {
   readonly decidedAt: string;
 }
 
-const known = new WeakMap<Evaluated, readonly Tie[]>();
+/** What ties are found in. */
+export type Settled = Pick<Evaluated, 'assessed' | 'decisions' | 'rows' | 'view'>;
+
+const known = new WeakMap<Settled, readonly Tie[]>();
 
 /** Every tie at a quota, with what was decided on it. A decision counts only for the tie on which it was taken, and never beyond the quota. */
-export function tiesOf(evaluated: Evaluated): readonly Tie[] {
+export function tiesOf(evaluated: Settled): readonly Tie[] {
   const ties = known.get(evaluated) ?? findTies(evaluated);
   known.set(evaluated, ties);
   return ties;
 }
 
-function findTies({ assessed, decisions, rows, view }: Evaluated): Tie[] {
+function findTies({ assessed, decisions, rows, view }: Settled): Tie[] {
   return assessed.settled.selections.flatMap(({ selection, order, selected, undecided, seats }) => {
     if (!undecided.includes(1) || !seats) return [];
     const { pools } = order;

@@ -9,6 +9,8 @@ export function addressOf({ topic, id, part }: Target): string {
       return part === 'unopened' ? '/accounts?state=unopened' : '/accounts';
     case 'facts':
       return id === undefined ? '/facts' : `/assessments/${id}/facts`;
+    case 'results':
+      return id === undefined ? '/assessments' : `/assessments/${id}/standings`;
     case 'assessments':
       return id === undefined ? '/assessments' : `/assessments/${id}${part === undefined ? '' : `/${part}`}`;
     default:

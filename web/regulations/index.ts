@@ -6,3 +6,4 @@ export { Document } from './document/Document.tsx';
 export { Markdown } from './document/Markdown.tsx';
 export { Summary } from './document/Summary.tsx';
 export { clauseId } from './document/tree.ts';
+export { Mark } from './Mark.tsx';

@@ -1,11 +1,12 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Mark } from '../../regulations/index.ts';
 import { showDay, showTime } from '../../shared/index.ts';
 import type { Scorecard, ShownFact } from '../types.ts';
 import { FactHistory } from './FactHistory.tsx';
 import css from './Facts.module.css';
 
-const COLOURS = { draft: 'default', submitted: 'blue', confirmed: 'green', returned: 'orange', withdrawn: 'default' } as const;
+const TONES = { draft: 'plain', submitted: 'accent', confirmed: 'good', returned: 'warn', withdrawn: 'plain' } as const;
 
 /** The facts behind a clause: what was recorded, by whom, who confirmed it, with what proof. */
 export function Facts({ card, facts }: { readonly card: Scorecard; readonly facts: readonly ShownFact[] }) {
@@ -27,7 +28,7 @@ function FactLine({ assessmentId, fact, ofOthers }: { readonly assessmentId: num
     <li className={`${css.fact} ${counts ? '' : css.out}`}>
       <div className={css.head}>
         <b>{[ofOthers && fact.unitName, fact.fact, fact.level, fact.value].filter(Boolean).join(' ')}</b>
-        <Tag color={COLOURS[state]}>{stateName}</Tag>
+        <Mark tone={TONES[state]}>{stateName}</Mark>
         {!counts && <span className={css.soft}>暂不计入</span>}
         <Button type="link" size="small" className="no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起经过' : '经过'}

@@ -1,5 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
+import { Mark } from '../../regulations/index.ts';
 import { Awards } from '../standings/Awards.tsx';
 import type { Scorecard } from '../types.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';
@@ -35,7 +36,7 @@ export function Head({ card }: { readonly card: Scorecard }) {
             第 <b>{rank}</b> 名 / {rankOutOf}
           </span>
         )}
-        {tier && <Tag>{tier}</Tag>}
+        {tier && <Mark tone="accent">{tier}</Mark>}
         <Awards row={card} />
       </div>
       <div className={`${css.tools} no-print`}>

@@ -1,28 +1,30 @@
-import { Tag } from 'antd';
+import { Mark } from '../../regulations/index.ts';
 import type { Standing } from '../types.ts';
+import css from './Awards.module.css';
 
 type AwardsProps = Pick<Standing, 'selections' | 'byDecision' | 'undecided' | 'barredFrom'>;
 
 /** What a unit wins, what is open for a decision, and what it is barred from. */
 export function Awards({ row: { selections, byDecision, undecided, barredFrom } }: { readonly row: AwardsProps }) {
+  if (selections.length + undecided.length + barredFrom.length === 0) return null;
   return (
-    <>
+    <span className={css.awards}>
       {selections.map((name) => (
-        <Tag key={name} color="gold">
+        <Mark key={name} tone="good">
           {name}
           {byDecision.includes(name) && '（经决定）'}
-        </Tag>
+        </Mark>
       ))}
       {undecided.map((name) => (
-        <Tag key={name} color="orange">
+        <Mark key={name} tone="warn">
           {name}：并列待决定
-        </Tag>
+        </Mark>
       ))}
       {barredFrom.map((name) => (
-        <Tag key={name} color="red">
+        <Mark key={name} tone="bad">
           取消{name}
-        </Tag>
+        </Mark>
       ))}
-    </>
+    </span>
   );
 }
