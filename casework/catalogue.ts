@@ -6,6 +6,8 @@ export interface CaseUnit {
   readonly name: string;
   /** 部门, 乡镇 …; '' where unknown. */
   readonly kind: string;
+  /** Other spellings that mean this unit and no other. */
+  readonly aliases?: readonly string[];
 }
 
 /**
@@ -35,7 +37,8 @@ export class Catalogue {
 
   #addUnit(unit: CaseUnit): number {
     const index = this.units.push(unit) - 1;
-    for (const name of [unit.id, unit.name]) if (name !== '' && !this.#unitByName.has(name)) this.#unitByName.set(name, index);
+    for (const name of [unit.id, unit.name, ...(unit.aliases ?? [])])
+      if (name !== '' && !this.#unitByName.has(name)) this.#unitByName.set(name, index);
     return index;
   }
 

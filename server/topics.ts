@@ -10,6 +10,8 @@ import type { House } from './http/house.ts';
 import { regulationRoutes, regulationTodos } from './regulations/index.ts';
 import { resultRoutes } from './results/index.ts';
 import { reviewRoutes, reviewTodos } from './reviews/index.ts';
+import { sealRoutes, sealStageCheck, sealTodos } from './seals/index.ts';
+import { serviceRoutes } from './services/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
@@ -41,5 +43,6 @@ export const TOPICS: readonly Topic[] = [
   resultRoutes(evidenceCounts),
   whatIfRoutes,
   calendarRoutes,
+  serviceRoutes,
   auditRoutes,
 ];

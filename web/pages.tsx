@@ -9,6 +9,7 @@ import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
 import { resultPages } from './results/pages.ts';
 import { reviewPages } from './reviews/pages.ts';
+import { servicePages } from './services/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
 import { unitPages } from './units/pages.ts';
@@ -25,6 +26,7 @@ export const PAGES: readonly Page[] = [
   ...reviewPages,
   ...resultPages,
   ...regulationPages,
+  ...servicePages,
   ...unitPages,
   ...calendarPages,
   ...accountPages,

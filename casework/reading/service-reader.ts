@@ -37,6 +37,11 @@ abstract class TextRows<T extends TableName> implements RowHandler {
     return [];
   }
 
+  /** Row of the file. */
+  protected get place(): number {
+    return this.#splitter?.row ?? 0;
+  }
+
   protected get faulty(): boolean {
     return this.#faults.length > 0;
   }
@@ -82,10 +87,10 @@ abstract class TextRows<T extends TableName> implements RowHandler {
 }
 
 class ServiceRows extends TextRows<'services'> {
-  readonly #visit: (service: Service) => void;
+  readonly #visit: (service: Service, row: number) => void;
   readonly #codes = new Set<string>();
 
-  constructor(layout: Layout<'services'>, findings: Findings, visit: (service: Service) => void) {
+  constructor(layout: Layout<'services'>, findings: Findings, visit: (service: Service, row: number) => void) {
     super(layout, findings);
     this.#visit = visit;
   }
@@ -114,7 +119,7 @@ class ServiceRows extends TextRows<'services'> {
       from,
       to,
     };
-    if (!this.faulty) this.#visit(service);
+    if (!this.faulty) this.#visit(service, this.place);
   }
 
   #code(): string {
@@ -137,8 +142,8 @@ class ServiceRows extends TextRows<'services'> {
   }
 }
 
-/** A reader of a list of services (事项目录). */
-export const serviceReader = (visit: (service: Service) => void, options: ReaderOptions<'services'> = {}): FileReader<'services'> =>
+/** A reader of a list of services (事项目录). `visit` is told the row of the file too. */
+export const serviceReader = (visit: (service: Service, row: number) => void, options: ReaderOptions<'services'> = {}): FileReader<'services'> =>
   new FileReader('services', (layout, findings) => new ServiceRows(layout, findings, visit), options);
 
 class UnitRows extends TextRows<'units'> {

@@ -10,6 +10,8 @@ export const CONSTRAINTS: Readonly<Record<string, { readonly path: string; reado
   units_days_in_order: { path: 'activeTo', message: '停用日期不能早于启用日期' },
   regulations_key_unique: { path: 'text', message: '已有相同标识的细则' },
   regulation_versions_one_draft: { path: 'text', message: '这部细则已有一个草稿，请先发布或删除它' },
+  services_code_unique: { path: 'code', message: '这个实施编码已有事项使用' },
+  services_days_in_order: { path: 'to', message: '失效日期不能早于生效日期' },
   assessments_title_unique: { path: 'title', message: '已有同名的考核' },
   assessments_period_in_order: { path: 'periodTo', message: '考核期间的末日不能早于首日' },
   assessment_stages_days_in_order: { path: 'stages', message: '阶段的末日不能早于首日' },

@@ -16,9 +16,11 @@ import { results } from './migrations/0009-results.ts';
 import { waitingIdentities } from './migrations/0010-waiting-identities.ts';
 import { assessmentTitles } from './migrations/0011-assessment-titles.ts';
 import { yearTables } from './migrations/0012-year-tables.ts';
+import { services } from './migrations/0013-services.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
+import type { ServiceRow } from './services.ts';
 import type { UnitEventRow, UnitRow } from './units.ts';
 
 /** The database as the program sees it. */
@@ -51,6 +53,7 @@ export interface Database {
   seals: SealRow;
   decisions: DecisionRow;
   year_tables: YearTableRow;
+  services: ServiceRow;
 }
 
 /** In order; a migration that has run anywhere is never changed. */
@@ -67,6 +70,7 @@ export const migrations: Record<string, Migration> = {
   '0010-waiting-identities': waitingIdentities,
   '0011-assessment-titles': assessmentTitles,
   '0012-year-tables': yearTables,
+  '0013-services': services,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */

@@ -39,6 +39,19 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   entryId: (app, place) => enterDeed(app, place),
   assessmentId: (app, place) => openAssessment(app, place),
   factId: (app, place, above) => keepFact(app, place, above, '机构健全', 'unit'),
+  serviceId: async ({ store, house }, place, above) => {
+    const unitId = Number(above.get('unitId') ?? place.root);
+    const row = {
+      unit_id: unitId,
+      code: named(place),
+      name: named(place),
+      kind: 'promised',
+      joint: 'none',
+      presence: 'unknown',
+      updated_at: house.now(),
+    };
+    return (await store.db.insertInto('services').values(row).returning('id').executeTakeFirstOrThrow()).id;
+  },
   evidenceId: (app, place, above) => proveFact(app, place, above),
   // An upload that has begun is known only to who began it; for everybody else it is gone, wherever it is.
   uploadId: async () => '0'.repeat(32),
@@ -65,6 +78,8 @@ export const CREATIONS: Readonly<Record<string, ((place: Place) => object) | nul
   'POST /api/v1/units/import': null,
   'POST /api/v1/units/import/preview': null,
   'POST /api/v1/audit/verify': null,
+  'POST /api/v1/services/import': null,
+  'POST /api/v1/services/import/preview': null,
 };
 
 /** Routes where the topic decides more finely than the table can: it may refuse (403) whom the table lets in. */

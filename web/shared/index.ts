@@ -10,6 +10,7 @@ export { FormDrawer } from './form/FormDrawer.tsx';
 export { RecordForm } from './form/RecordForm.tsx';
 export * from './format.ts';
 export { Help } from './Help.tsx';
+export { ImportPage } from './import/ImportPage.tsx';
 export type { Column, Filter } from './list/column.ts';
 export { DataTable, type ListPage } from './list/DataTable.tsx';
 export { FilterField } from './list/FilterField.tsx';

@@ -1,8 +1,8 @@
 import { recordDeeds } from '../../audit/index.ts';
 import type { Actor } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
-import { Problem } from '../../http/problems.ts';
 import type { Upload } from '../../http/uploads.ts';
+import { done, requireAsShown } from '../../imports/index.ts';
 import type { Units } from '../../policy/index.ts';
 import type { Unit, UnitFields } from '../contract.ts';
 import { beginning, happenings } from '../events.ts';
@@ -29,15 +29,9 @@ export async function applyImport(house: House, actor: Actor, units: Units, { up
   return changing(house, actor, units, async (writing) => {
     if (effectiveOn) requirePast(writing, effectiveOn);
     const { plan, steps } = planImport(file, writing.register, units);
-    if (plan.faults.length > 0) {
-      const errors = plan.faults.slice(0, 100).map(({ address, message }) => ({ path: address ?? 'file', message }));
-      throw new Problem('has-errors', `文件里有 ${plan.faults.length} 处错误，什么也没有改动；请改正后重新上传`, { errors });
-    }
-    if (plan.fingerprint !== fingerprint) {
-      throw new Problem('stale-version', '预览之后单位或文件有变动，什么也没有改动；请重新核对后再确认', { current: plan });
-    }
+    requireAsShown(plan, fingerprint, '单位');
     await write(writing, steps, upload.name, effectiveOn ?? writing.today);
-    return { created: plan.counts.new, changed: plan.counts.changed, unchanged: plan.counts.unchanged };
+    return done(plan);
   });
 }
 

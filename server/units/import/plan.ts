@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../../imports/index.ts';
 import { mayTouch, type Units } from '../../policy/index.ts';
 import { LEVEL_NAMES, type UnitFields } from '../contract.ts';
 import type { Entry, Register } from '../register.ts';
@@ -60,7 +60,7 @@ export function planImport(file: FileRead, register: Register, units: Units): Pl
     faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
     ignored: [...file.ignored],
   };
-  return { plan: { ...plan, fingerprint: fingerprintOf(file, plan) }, steps };
+  return { plan: { ...plan, fingerprint: fingerprintOf(file.digest, plan) }, steps };
 }
 
 function entryOf({ said, id, before, parentId }: Placed): Entry {
@@ -112,9 +112,3 @@ function changesOf(before: Entry | undefined, entry: Entry, after: Register, reg
 }
 
 const count = (rows: readonly ImportRow[], state: ImportRow['state']): number => rows.filter((row) => row.state === state).length;
-
-/** Changes when the file, or anything in the register that the plan touches, does. */
-const fingerprintOf = ({ digest }: FileRead, plan: Omit<ImportPlan, 'fingerprint'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([digest, plan.counts, plan.rows, plan.faults]))
-    .digest('hex');

@@ -1,8 +1,8 @@
 import { sendWorkbook, workbookAnswer } from '../../http/downloads.ts';
 import type { App } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
-import { badField } from '../../http/problems.ts';
 import { fileForm, receiveFile } from '../../http/uploads.ts';
+import { fieldsOf } from '../../imports/index.ts';
 import { facetsSeen } from '../reading.ts';
 import { applyImport, previewImport } from './apply.ts';
 import { importDone, importFields, importPlan } from './contract.ts';
@@ -38,12 +38,7 @@ export async function importRoutes(app: App, house: House): Promise<void> {
     },
     async (request) => {
       const upload = await receiveFile(request);
-      const fields = importFields.safeParse(upload.fields);
-      if (!fields.success) {
-        const [issue] = fields.error.issues;
-        throw badField(issue?.path.join('.') ?? '', issue?.message ?? '表单内容不合规定');
-      }
-      return applyImport(house, request.actor, request.units, { upload, ...fields.data });
+      return applyImport(house, request.actor, request.units, { upload, ...fieldsOf(importFields, upload) });
     },
   );
 }

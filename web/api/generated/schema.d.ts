@@ -2421,12 +2421,12 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "new" | "changed";
                                 name: string;
-                                parent: string;
                                 changes: {
                                     label: string;
                                     before: string;
                                     after: string;
                                 }[];
+                                parent: string;
                             }[];
                             faults: {
                                 address: string | null;
@@ -8962,6 +8962,469 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未了事项和历次封存 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            stage: string;
+                            sealedAt: string | null;
+                            matters: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                code: string;
+                                message: string;
+                                /** @enum {string} */
+                                place: "reviews" | "judgements" | "facts" | "standings" | "overview";
+                            }[];
+                            units: number;
+                            facts: number;
+                            seals: {
+                                id: number;
+                                number: number;
+                                engineVersion: string;
+                                hash: string;
+                                sealedByName: string | null;
+                                sealedAt: string;
+                                reopenedByName: string | null;
+                                reopenedAt: string | null;
+                                reopenReason: string;
+                                publishedByName: string | null;
+                                publishedAt: string | null;
+                            }[];
+                            publicWords: string[];
+                            unknownWords: string[];
+                            may: {
+                                seal: boolean;
+                                reopen: boolean;
+                                publish: boolean;
+                                unpublish: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 封存结果 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @default false */
+                        accepted?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: number;
+                            hash: string;
+                            sealedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/seals/{sealId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 重算核验一次封存 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    sealId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ok: boolean;
+                            hashMatches: boolean;
+                            regulationMatches: boolean;
+                            resultMatches: boolean;
+                            engineThen: string;
+                            engineNow: string;
+                            hash: string;
+                            findings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/seals/{sealId}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载封存包，任何人都能据此重算 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    sealId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 封存包 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/seals/{sealId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解封 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    sealId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            title: string;
+                            regulation: {
+                                id: number;
+                                key: string;
+                                title: string;
+                                versionId: number;
+                                number: number;
+                            };
+                            authorityId: number | null;
+                            authorityName: string | null;
+                            periodFrom: string;
+                            periodTo: string;
+                            /** @enum {string} */
+                            stage: "preparing" | "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                            stages: {
+                                /** @enum {string} */
+                                stage: "self-check" | "inspection" | "preliminary" | "feedback" | "decision" | "notice" | "archive";
+                                startsOn: string;
+                                endsOn: string;
+                            }[];
+                            unitCount: number;
+                            frozenAt: string | null;
+                            sealedAt: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/seals/{sealId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布到公开页 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    sealId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/seals/{sealId}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从公开页撤下 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    sealId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 公布的结果 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                title: string;
+                                authority: string | null;
+                                periodFrom: string;
+                                periodTo: string;
+                                units: number;
+                                publishedAt: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/results/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个公布的结果 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title: string;
+                            authority: string | null;
+                            regulation: string;
+                            periodFrom: string;
+                            periodTo: string;
+                            sealedAt: string;
+                            receipt: string;
+                            decimals: number;
+                            shown: ("rank" | "total" | "tier" | "selections")[];
+                            units: number;
+                            pools: {
+                                name: string;
+                                units: {
+                                    name: string;
+                                    rank?: number | null;
+                                    total?: number | null;
+                                    tier?: string | null;
+                                    selections?: string[];
+                                }[];
+                            }[];
+                            publishedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessmentId}/trial": {
         parameters: {
             query?: never;
@@ -9046,6 +9509,570 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事项列表 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    kind?: "promised" | "immediate";
+                    presence?: "entered" | "absent" | "secret" | "no space" | "unknown";
+                    online?: number;
+                    ended?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                unitName: string;
+                                unitId: number;
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "promised" | "immediate";
+                                statutory: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "working days" | "calendar days" | "hours";
+                                } | null;
+                                promised: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "working days" | "calendar days" | "hours";
+                                } | null;
+                                visits: number | null;
+                                onlineLevel: number | null;
+                                /** @enum {string} */
+                                joint: "none" | "parallel" | "one window";
+                                fee: boolean | null;
+                                /** @enum {string} */
+                                presence: "entered" | "absent" | "secret" | "no space" | "unknown";
+                                from: string | null;
+                                to: string | null;
+                                version: number;
+                                updatedAt: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新增事项 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: number;
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "promised" | "immediate";
+                        statutory: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "working days" | "calendar days" | "hours";
+                        } | null;
+                        promised: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "working days" | "calendar days" | "hours";
+                        } | null;
+                        visits: number | null;
+                        onlineLevel: number | null;
+                        /** @enum {string} */
+                        joint: "none" | "parallel" | "one window";
+                        fee: boolean | null;
+                        /** @enum {string} */
+                        presence: "entered" | "absent" | "secret" | "no space" | "unknown";
+                        from: string | null;
+                        to: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitName: string;
+                            unitId: number;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "promised" | "immediate";
+                            statutory: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "working days" | "calendar days" | "hours";
+                            } | null;
+                            promised: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "working days" | "calendar days" | "hours";
+                            } | null;
+                            visits: number | null;
+                            onlineLevel: number | null;
+                            /** @enum {string} */
+                            joint: "none" | "parallel" | "one window";
+                            fee: boolean | null;
+                            /** @enum {string} */
+                            presence: "entered" | "absent" | "secret" | "no space" | "unknown";
+                            from: string | null;
+                            to: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 由事项目录算出的指标，按单位 */
+        get: {
+            parameters: {
+                query?: {
+                    under?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            indicators: {
+                                name: string;
+                                formula: string;
+                            }[];
+                            units: {
+                                unitId: number;
+                                unitName: string;
+                                values: string[];
+                            }[];
+                            all: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出事项 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    kind?: "promised" | "immediate";
+                    presence?: "entered" | "absent" | "secret" | "no space" | "unknown";
+                    online?: number;
+                    ended?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载事项模板 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitName: string;
+                            unitId: number;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "promised" | "immediate";
+                            statutory: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "working days" | "calendar days" | "hours";
+                            } | null;
+                            promised: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "working days" | "calendar days" | "hours";
+                            } | null;
+                            visits: number | null;
+                            onlineLevel: number | null;
+                            /** @enum {string} */
+                            joint: "none" | "parallel" | "one window";
+                            fee: boolean | null;
+                            /** @enum {string} */
+                            presence: "entered" | "absent" | "secret" | "no space" | "unknown";
+                            from: string | null;
+                            to: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** 修改事项 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    serviceId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: number;
+                        code: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "promised" | "immediate";
+                        statutory: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "working days" | "calendar days" | "hours";
+                        } | null;
+                        promised: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "working days" | "calendar days" | "hours";
+                        } | null;
+                        visits: number | null;
+                        onlineLevel: number | null;
+                        /** @enum {string} */
+                        joint: "none" | "parallel" | "one window";
+                        fee: boolean | null;
+                        /** @enum {string} */
+                        presence: "entered" | "absent" | "secret" | "no space" | "unknown";
+                        from: string | null;
+                        to: string | null;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitName: string;
+                            unitId: number;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "promised" | "immediate";
+                            statutory: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "working days" | "calendar days" | "hours";
+                            } | null;
+                            promised: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "working days" | "calendar days" | "hours";
+                            } | null;
+                            visits: number | null;
+                            onlineLevel: number | null;
+                            /** @enum {string} */
+                            joint: "none" | "parallel" | "one window";
+                            fee: boolean | null;
+                            /** @enum {string} */
+                            presence: "entered" | "absent" | "secret" | "no space" | "unknown";
+                            from: string | null;
+                            to: string | null;
+                            version: number;
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览导入：将要发生的变化，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            file: string;
+                            sheet: string;
+                            counts: {
+                                new: number;
+                                changed: number;
+                                unchanged: number;
+                                faulty: number;
+                            };
+                            rows: {
+                                row: number;
+                                /** @enum {string} */
+                                state: "new" | "changed";
+                                name: string;
+                                changes: {
+                                    label: string;
+                                    before: string;
+                                    after: string;
+                                }[];
+                                unit: string;
+                            }[];
+                            faults: {
+                                address: string | null;
+                                row: number | null;
+                                message: string;
+                            }[];
+                            ignored: string[];
+                            fingerprint: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导入事项：与预览一致才保存，要么全部，要么不动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                        /** @description 预览给出的 fingerprint */
+                        fingerprint?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

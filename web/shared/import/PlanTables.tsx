@@ -1,9 +1,9 @@
 import { Table, Tag } from 'antd';
 import css from './PlanView.module.css';
-import type { ImportPlan } from './words.ts';
+import type { Importing, Plan } from './plan.ts';
 
-type Change = ImportPlan['rows'][number];
-type Fault = ImportPlan['faults'][number];
+type Change = Plan['rows'][number];
+type Fault = Plan['faults'][number];
 
 const pages = (total: number) => (total > 20 ? { pageSize: 20, showSizeChanger: false, hideOnSinglePage: true } : false);
 
@@ -26,8 +26,8 @@ export function FaultTable({ faults }: { readonly faults: readonly Fault[] }) {
   );
 }
 
-/** What becomes of each unit. */
-export function ChangeTable({ rows }: { readonly rows: readonly Change[] }) {
+/** What becomes of each record. */
+export function ChangeTable({ rows, noun, nameHeading }: { readonly rows: readonly Change[] } & Pick<Importing, 'noun' | 'nameHeading'>) {
   return (
     <section className={css.table}>
       <h2 className={css.title}>将要发生的变化</h2>
@@ -38,7 +38,7 @@ export function ChangeTable({ rows }: { readonly rows: readonly Change[] }) {
         pagination={pages(rows.length)}
         columns={[
           {
-            title: '单位',
+            title: noun,
             render: (_, { state, name, row }) => (
               <>
                 <Tag color={state === 'new' ? 'success' : 'processing'}>{state === 'new' ? '新增' : '修改'}</Tag> {name}
@@ -46,15 +46,15 @@ export function ChangeTable({ rows }: { readonly rows: readonly Change[] }) {
               </>
             ),
           },
-          { title: '变化', render: (_, change) => <Changes {...change} /> },
+          { title: '变化', render: (_, change) => <Changes {...change} nameHeading={nameHeading} /> },
         ]}
       />
     </section>
   );
 }
 
-function Changes({ state, changes }: Change) {
-  const shown = state === 'new' ? changes.filter(({ label }) => label !== '单位名称') : changes;
+function Changes({ state, changes, nameHeading }: Change & Pick<Importing, 'nameHeading'>) {
+  const shown = state === 'new' ? changes.filter(({ label }) => label !== nameHeading) : changes;
   return (
     <ul className={css.changes}>
       {shown.map(({ label, before, after }) => (

@@ -1,38 +1,41 @@
-import { Alert, Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
-import { api, fileIn, problemOf } from '../../api/index.ts';
-import { Help, today } from '../../shared/index.ts';
+import { Alert, Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { problemOf } from '../../api/index.ts';
 import { ChangeTable, FaultTable } from './PlanTables.tsx';
 import css from './PlanView.module.css';
-import type { ImportDone, ImportPlan } from './words.ts';
+import type { Done, Importing, Plan } from './plan.ts';
 
-interface PlanViewProps {
-  readonly file: File;
-  readonly plan: ImportPlan;
+interface PlanViewProps extends Importing {
+  readonly plan: Plan;
+  /** What the topic asks besides, where records change. */
+  readonly aside?: ReactNode;
+  /** Does what the plan says. */
+  readonly apply: () => Promise<Done>;
   /** The register has changed meanwhile: this is what the file would do now. */
-  readonly onPlan: (plan: ImportPlan) => void;
+  readonly onPlan: (plan: Plan) => void;
   readonly onBack: () => void;
-  readonly onDone: (done: ImportDone) => void;
+  readonly onDone: (done: Done) => void;
 }
 
 /** What the file would do, and the button that does it. */
-export function PlanView({ file, plan, onPlan, onBack, onDone }: PlanViewProps) {
-  const [effectiveOn, setEffectiveOn] = useState<string>();
+export function PlanView({ plan, onPlan, onBack, onDone, apply, aside, ...words }: PlanViewProps) {
   const [trouble, setTrouble] = useState<{ title: string; detail: string }>();
-  const apply = api.useMutation('post', '/api/v1/units/import');
+  const [going, setGoing] = useState(false);
   const { counts, faults, ignored } = plan;
+  const { noun, measure } = words;
   const toDo = counts.new + counts.changed;
 
   async function confirm(): Promise<void> {
     setTrouble(undefined);
-    const sending = { onProgress: () => undefined, signal: new AbortController().signal };
+    setGoing(true);
     try {
-      onDone(await apply.mutateAsync(fileIn(file, sending, { fingerprint: plan.fingerprint, ...(effectiveOn && { effectiveOn }) })));
+      onDone(await apply());
     } catch (thrown) {
       const problem = problemOf(thrown);
       setTrouble(problem);
-      if (problem.code === 'stale-version' && problem.current) onPlan(problem.current as ImportPlan);
+      if (problem.code === 'stale-version' && problem.current) onPlan(problem.current as Plan);
+    } finally {
+      setGoing(false);
     }
   }
 
@@ -51,28 +54,17 @@ export function PlanView({ file, plan, onPlan, onBack, onDone }: PlanViewProps) 
       {trouble && <Alert type="error" showIcon role="alert" className={`${css.notice}`} title={trouble.title} description={trouble.detail} />}
       {ignored.length > 0 && <Alert type="info" showIcon className={`${css.notice}`} title={`这些列不导入：${ignored.join('、')}`} />}
       {faults.length > 0 && <FaultTable faults={faults} />}
-      {plan.rows.length > 0 && <ChangeTable rows={plan.rows} />}
+      {plan.rows.length > 0 && <ChangeTable rows={plan.rows} {...words} />}
       {faults.length === 0 && toDo === 0 && (
-        <Alert type="success" showIcon className={`${css.notice}`} title="文件与现有单位一致，没有需要保存的变化。" />
+        <Alert type="success" showIcon className={`${css.notice}`} title="文件与现有的一致，没有需要保存的变化。" />
       )}
       <div className={css.actions}>
-        {counts.changed > 0 && faults.length === 0 && (
-          <div className={css.day}>
-            变更生效日期
-            <Help about="变更生效日期">更名、划转等从哪一天起算，记入单位沿革；默认今天，可以补记过去的日子。</Help>
-            <DatePicker
-              aria-label="变更生效日期"
-              placeholder="今天"
-              maxDate={dayjs(today())}
-              value={effectiveOn ? dayjs(effectiveOn) : null}
-              onChange={(day) => setEffectiveOn(day?.format('YYYY-MM-DD'))}
-            />
-          </div>
-        )}
+        {counts.changed > 0 && faults.length === 0 && aside}
         <Button onClick={onBack}>换一个文件</Button>
         {faults.length === 0 && toDo > 0 && (
-          <Button type="primary" loading={apply.isPending} onClick={confirm}>
-            确认导入 {toDo} 个单位
+          <Button type="primary" loading={going} onClick={confirm}>
+            确认导入 {toDo} {measure}
+            {noun}
           </Button>
         )}
       </div>
