@@ -20,7 +20,7 @@ describeJourney('a clerk reports', () => {
   }, 180_000);
   afterAll(async () => journey?.close());
 
-  test('every part of the form stands at both widths', { timeout: 180_000 }, async () => {
+  test('every part of the form stands at both widths', { timeout: 300_000 }, async () => {
     await clerk.go('/facts');
     const { page } = clerk;
     await sound(clerk, 'form');
@@ -107,6 +107,25 @@ describeJourney('a clerk reports', () => {
     await page.getByText('新增 1 条').waitFor();
     await page.getByRole('button', { name: '回到填报' }).click();
     await expect.poll(() => noteValues(page)).toContain('县里表彰窗口');
+  });
+
+  test('a stage that ends while somebody types takes nothing off the screen', { timeout: 120_000 }, async () => {
+    const { page } = clerk;
+    await clerk.go('/facts');
+    const { db } = journey.server.store;
+    const move = (stage: string) => db.updateTable('assessments').set({ stage }).where('title', 'like', '咸阳市%').execute();
+    await move('inspection');
+    const first = page.locator(TASKS).first();
+    await first.getByLabel('说明').fill('赶在最后写的');
+    await first.getByText('自查已经结束').waitFor();
+    await page.getByText(/处没有保存/).waitFor();
+    // The form is asked for anew by and by: what may no longer be written goes, what was typed stays.
+    await page
+      .getByRole('button', { name: /新增一条/ })
+      .first()
+      .waitFor({ state: 'detached', timeout: 40_000 });
+    expect(await first.getByLabel('说明').inputValue()).toBe('赶在最后写的');
+    await move('self-check');
   });
 
   test('who assesses judges within the range; a value outside is refused at its field', { timeout: 120_000 }, async () => {

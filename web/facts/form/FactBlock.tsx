@@ -24,13 +24,14 @@ export function FactBlock({ fact, records, open }: FactBlockProps) {
       <Head {...fact} />
       <div className={css.records}>
         {lines.items.map(({ key, record, blank }) =>
-          record && !record.mayChange ? (
+          record && fact.reportedBy === 'system' ? (
             <RecordView key={key} fact={fact} record={record} />
           ) : (
             <RecordEditor
               key={key}
               fact={fact}
               record={record}
+              open={open}
               {...(blank && { blank })}
               onMade={(id) => lines.made(key, id)}
               {...(fact.many && !record && { onDrop: () => lines.drop(key) })}
@@ -38,7 +39,7 @@ export function FactBlock({ fact, records, open }: FactBlockProps) {
           ),
         )}
       </div>
-      {lines.items.length === 0 && <p className={css.none}>{noneText(fact, open)}</p>}
+      {standing.length === 0 && (!open || lines.items.length === 0) && <p className={css.none}>{noneText(fact, open)}</p>}
       {lines.add && (
         <Button type="dashed" icon={<PlusOutlined />} onClick={lines.add} className={`${css.add}`}>
           新增一条“{fact.name}”
@@ -90,15 +91,18 @@ function useLines(fact: AskedFact, records: readonly FactRecord[], open: boolean
   const byLevel = fact.many && fact.kind !== 'event' && fact.levels.length > 0 && !fact.repeats && fact.every === null;
   const there: Line[] = records.map((record) => ({ key: made.get(record.id) ?? String(record.id), record }));
   const taken = new Set(there.map(({ key }) => key));
-  const expected: Line[] = !open
-    ? []
-    : byLevel
-      ? fact.levels
-          .filter((level) => !records.some((record) => record.level === level))
-          .map((level) => ({ key: `level ${level}`, record: undefined, blank: { level } }))
-      : !fact.many && records.length === 0
-        ? [{ key: 'only', record: undefined }]
-        : [];
+  // Lines that were open once stay: what was typed into one is not lost when the stage ends.
+  const [once] = useState(open);
+  const expected: Line[] =
+    !open && !once
+      ? []
+      : byLevel
+        ? fact.levels
+            .filter((level) => !records.some((record) => record.level === level))
+            .map((level) => ({ key: `level ${level}`, record: undefined, blank: { level } }))
+        : !fact.many && records.length === 0
+          ? [{ key: 'only', record: undefined }]
+          : [];
   const added: Line[] = fresh.map((key) => ({ key, record: undefined }));
   const items = [...there, ...[...expected, ...added].filter(({ key }) => !taken.has(key))];
   const extend = () => {

@@ -15,6 +15,7 @@ import { useDesk } from './desk.ts';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { Problems } from './Problems.tsx';
 import css from './RecordEditor.module.css';
+import { RecordView } from './RecordView.tsx';
 import { Resubmit } from './Resubmit.tsx';
 import { senderOf } from './sender.ts';
 import { useRemoval } from './use-removal.tsx';
@@ -23,6 +24,8 @@ interface RecordEditorProps {
   readonly fact: AskedFact;
   /** Undefined while nothing of it is saved. */
   readonly record: FactRecord | undefined;
+  /** Whether new records may be written now. */
+  readonly open: boolean;
   /** What a new one begins with: the level of its line. */
   readonly blank?: Partial<Content>;
   /** Told when the first save has made the record. */
@@ -32,7 +35,7 @@ interface RecordEditorProps {
 }
 
 /** One record under the hands of a person: its controls, what is wrong with it, its proof. It saves itself. */
-export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: RecordEditorProps) {
+export function RecordEditor({ fact, record, open, blank = {}, onMade, onDrop }: RecordEditorProps) {
   const desk = useDesk();
   const id = useId();
   const kept = useKeeper(record, blank, senderOf(desk, fact, onMade));
@@ -41,6 +44,10 @@ export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: Recor
   const [focused, setFocused] = useState(false);
   const [history, setHistory] = useState(false);
   const remove = useRemoval(fact);
+
+  // What may no longer be changed is only shown; but never in place of what was typed and is not saved.
+  const mayChange = record ? record.mayChange : made ? made.mayChange : open;
+  if (!mayChange && state === 'kept') return record ? <RecordView fact={fact} record={record} /> : null;
 
   // What an assessor records counts at once and must be right at once, so it waits a little longer.
   const pause = fact.reportedBy === 'unit' ? PAUSE_MS : CAREFUL_PAUSE_MS;
@@ -112,7 +119,7 @@ export function RecordEditor({ fact, record, blank = {}, onMade, onDrop }: Recor
         factId={made?.id}
         fact={fact.name}
         requirement={none ? 'none' : fact.evidence}
-        readonly={false}
+        readonly={!mayChange}
       />
       <div className={css.foot}>
         {made && made.state === 'returned' && <Tag color={STATE_COLOURS[made.state]}>{STATES[made.state]}</Tag>}
