@@ -1,9 +1,9 @@
-import { Tabs } from 'antd';
 import { api } from '../../api/index.ts';
 import { DataTable, oneOf, text, useList } from '../../shared/index.ts';
 import type { Overview } from '../types.ts';
 import { STATES } from '../words.ts';
 import { columnsFor } from './columns.tsx';
+import { PoolSwitch } from './PoolSwitch.tsx';
 
 const FILTERS = {
   view: oneOf('claimed'),
@@ -22,12 +22,9 @@ export function StandingsTable({ assessmentId, overview }: { readonly assessment
   const { pool } = list.query;
   const query = { ...list.query, view };
   const standings = api.useQuery('get', '/api/v1/assessments/{assessmentId}/standings', { params: { path: { assessmentId }, query } });
-  const tabs = [{ key: '', label: `全部（${overview.units}）` }, ...pools.map(({ name, units }) => ({ key: name, label: `${name}（${units}）` }))];
   return (
     <section aria-label="名次">
-      {pools.length > 1 && (
-        <Tabs className="no-print" activeKey={pool ?? ''} items={tabs} onChange={(key) => list.set({ pool: key || undefined })} aria-label="分组" />
-      )}
+      {pools.length > 1 && <PoolSwitch overview={overview} pool={pool} onChange={(next) => list.set({ pool: next })} />}
       <DataTable
         label="名次"
         list={list}
