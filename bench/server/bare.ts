@@ -1,5 +1,6 @@
 import type { Running } from '@kaocheng/server';
 import Fastify from 'fastify';
+import type { PoolClient } from 'pg';
 import { READS } from './reads.ts';
 
 interface Query {
@@ -7,13 +8,11 @@ interface Query {
   readonly values: readonly unknown[];
 }
 
-type Pool = Running['house']['store']['pool'];
-
 /** The statements that our route runs for one read, in order. */
 async function statementsOf({ app, house }: Running, cookie: string, path: string): Promise<Query[]> {
   const { pool } = house.store;
   const seen: Query[] = [];
-  const connect = pool.connect.bind(pool) as () => ReturnType<Pool['connect']>;
+  const connect = pool.connect.bind(pool) as unknown as () => Promise<PoolClient>;
   const spied = async () => {
     const client = await connect();
     const query = client.query.bind(client);

@@ -1,5 +1,6 @@
-import { openRegulation } from '@kaocheng/engine';
+import { type FactDeclaration, openRegulation } from '@kaocheng/engine';
 import { readDemo, readRegulation } from '@kaocheng/regulations';
+import { proveFacts } from '../evidence/index.ts';
 import {
   confirmFacts,
   type Fact,
@@ -14,6 +15,7 @@ import {
 import { type Actor, SYSTEM } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { DEMO_PEOPLE } from './people.ts';
+import { scannedSheet } from './picture.ts';
 import type { DemoPlace } from './places.ts';
 import { demoRows } from './rows.ts';
 
@@ -27,7 +29,8 @@ export async function fillFacts(
   units: ReadonlyMap<string, number>,
   people: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const sourceOf = sources(regulation);
+  const declared = declarations(regulation);
+  const sourceOf = (fact: string) => declared.get(fact)?.reportedBy ?? 'unit';
   const rows = (await demoRows(`${regulation}-facts.csv`, readDemo(regulation).facts)).flatMap(
     ([unit = '', fact = '', level = '', value = '', date = '', note = '']) => {
       const unitId = units.get(unit);
@@ -43,6 +46,8 @@ export async function fillFacts(
   const handedIn = of('unit').filter(({ unit }) => !states.filling.includes(unit));
   await record(by('clerk'), drafts, 'draft');
   const { recorded } = await record(by('clerk'), handedIn, 'submitted');
+  const toProve = recorded.filter(({ fact }) => declared.get(fact)?.evidence === 'required');
+  await proveMost(house, by('clerk'), assessmentId, toProve, units.get(states.waiting[0] ?? ''));
   await reportAll(house, assessmentId, { units, states, by: by('clerk') });
   if (!states.marked) return;
   const unjudged = ({ unit, fact }: (typeof rows)[number]) => states.unjudged.units.includes(unit) && states.unjudged.facts.includes(fact);
@@ -55,11 +60,17 @@ export async function fillFacts(
 
 const bare = ({ unitId, fact, level, value, happenedOn, note }: Row): Row => ({ unitId, fact, level, value, happenedOn, note });
 
-/** Who answers for a fact, as the regulation says. */
-function sources(key: string): (fact: string) => FactSource {
+/** What the regulation says of each fact. */
+function declarations(key: string): ReadonlyMap<string, FactDeclaration> {
   const { regulation } = openRegulation(readRegulation(key));
-  const declared = new Map((regulation?.facts ?? []).map(({ name, reportedBy }) => [name, reportedBy] as const));
-  return (fact) => declared.get(fact) ?? 'unit';
+  return new Map((regulation?.facts ?? []).map((fact) => [fact.name, fact] as const));
+}
+
+/** Most have handed in their proof; the first of those whose facts wait has not. */
+async function proveMost(house: House, clerk: Actor, assessmentId: number, facts: readonly Fact[], bare: number | undefined): Promise<void> {
+  if (facts.length === 0) return;
+  const proven = facts.filter(({ unitId }) => unitId !== bare);
+  await proveFacts(house, assessmentId, clerk, { name: '佐证材料（演示扫描件）.png', content: scannedSheet(), facts: proven });
 }
 
 function actorOf(login: string, people: ReadonlyMap<string, number>): Actor {

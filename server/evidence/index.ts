@@ -1,3 +1,4 @@
+export { proveFacts } from './bulk.ts';
 export { checkEvidence } from './integrity.ts';
 export { evidenceRoutes } from './routes.ts';
 export { evidenceCounts } from './table.ts';
