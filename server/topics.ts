@@ -8,7 +8,7 @@ import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
 import { regulationRoutes, regulationTodos } from './regulations/index.ts';
-import { resultRoutes } from './results/index.ts';
+import { resultRoutes, resultTodos } from './results/index.ts';
 import { reviewRoutes, reviewTodos } from './reviews/index.ts';
 import { sealRoutes, sealStageCheck, sealTodos } from './seals/index.ts';
 import { serviceRoutes } from './services/index.ts';
@@ -22,10 +22,10 @@ import { whatIfRoutes } from './whatif/index.ts';
 export type Topic = (app: App, house: House) => Promise<void>;
 
 /** What each topic has to say before an assessment enters its next stage. */
-const STAGE_CHECKS: readonly StageCheck[] = [factStageCheck];
+const STAGE_CHECKS: readonly StageCheck[] = [factStageCheck, sealStageCheck];
 
 /** What each topic knows that somebody has to do. */
-const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), factTodos, reviewTodos, regulationTodos, accountTodos];
+const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), factTodos, reviewTodos, sealTodos, resultTodos, regulationTodos, accountTodos];
 
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
@@ -41,8 +41,9 @@ export const TOPICS: readonly Topic[] = [
   evidenceRoutes,
   reviewRoutes(evidenceCounts),
   resultRoutes(evidenceCounts),
+  sealRoutes,
   whatIfRoutes,
-  calendarRoutes,
   serviceRoutes,
+  calendarRoutes,
   auditRoutes,
 ];

@@ -8,7 +8,7 @@ export { type RecentMove, recentMoves } from './moves-table.ts';
 export { allParticipants, participantsOf } from './participants-table.ts';
 export type { StageCheck } from './readiness.ts';
 export { assessmentRoutes } from './routes.ts';
-export { assessmentSeen, mayHold } from './scope.ts';
+export { assessmentHeld, assessmentSeen, claim, mayHold } from './scope.ts';
 export { isBefore, nextStage, STAGES, type Stage } from './stages.ts';
 export { listAssessments } from './table.ts';
 export { assessmentTodos } from './todos.ts';

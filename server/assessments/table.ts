@@ -124,10 +124,11 @@ export async function updateAssessment(db: Db, id: number, input: ChangedAssessm
   await putStages(db, id, input.stages);
 }
 
-/** What a move of stage writes on the assessment itself. */
+/** What a move of stage, or a seal, writes on the assessment itself. */
 export interface Marks {
   readonly stage?: Stage;
   readonly frozen_at?: string | null;
+  readonly sealed_at?: string | null;
 }
 
 /** Counts the version up. @returns false where it was changed since `version` was read */

@@ -5,4 +5,4 @@ export { type OpenedVersion, openVersion } from './open.ts';
 export { openDrafts, publishedCount } from './overview-table.ts';
 export { regulationRoutes } from './routes.ts';
 export { regulationTodos } from './todos.ts';
-export { newestPublished, publishedBefore } from './version-table.ts';
+export { findVersion, newestPublished, publishedBefore } from './version-table.ts';

@@ -21,6 +21,8 @@ export interface SealRow {
   reopen_reason: Generated<string>;
   published_by: number | null;
   published_at: string | null;
+  /** What the public page shows, and nothing else; null while it is not published. */
+  publication: ColumnType<unknown, string | null, string | null>;
 }
 
 /** A decision where the regulation leaves it open: who of those tied at the cut is selected. */

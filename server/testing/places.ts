@@ -56,6 +56,7 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   // An upload that has begun is known only to who began it; for everybody else it is gone, wherever it is.
   uploadId: async () => '0'.repeat(32),
   overrideId: (app, place, above) => overrideScore(app, place, above),
+  sealId: (app, place, above) => keepSeal(app, place, above),
   'reviews/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'unit', 'submitted'),
   'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
 };
@@ -77,9 +78,9 @@ export const CREATIONS: Readonly<Record<string, ((place: Place) => object) | nul
   // A file, whose rows are held against the scope one by one (server/units tests).
   'POST /api/v1/units/import': null,
   'POST /api/v1/units/import/preview': null,
-  'POST /api/v1/audit/verify': null,
   'POST /api/v1/services/import': null,
   'POST /api/v1/services/import/preview': null,
+  'POST /api/v1/audit/verify': null,
 };
 
 /** Routes where the topic decides more finely than the table can: it may refuse (403) whom the table lets in. */
@@ -170,4 +171,16 @@ async function proveFact(app: TestApp, place: Place, above: ReadonlyMap<string, 
   await (await openVault(app.house.settings)).keep(path, hash);
   const file = { hash, size, name: `${named(place)}.gif`, mediaType: 'image/gif' };
   return (await insertFile(app.store.db, assessmentId, unitId, file, null, app.house.now())).id;
+}
+
+/** A seal whose content is nobody's matter here. */
+async function keepSeal(app: TestApp, place: Place, above: ReadonlyMap<string, string>): Promise<number> {
+  const assessmentId = Number(above.get('assessmentId') ?? (await openAssessment(app, place)));
+  const content = { number: 1, engine_version: '0', regulation_hash: '', inputs: '{}', result: '{}', hash: '' };
+  const { id } = await app.store.db
+    .insertInto('seals')
+    .values({ ...content, assessment_id: assessmentId, sealed_at: app.house.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -3,6 +3,7 @@ import { checkEvidence } from '../evidence/index.ts';
 import type { House } from '../http/house.ts';
 import { damagedVersions } from '../regulations/index.ts';
 import { LARGE_TABLES, migrations } from '../schema/index.ts';
+import { damagedSeals } from '../seals/index.ts';
 import type { Settings } from '../settings.ts';
 import { appliedMigrations, lintSchema, StoreError } from '../store/index.ts';
 import { withHouse } from './opened.ts';
@@ -25,6 +26,7 @@ const LOOKS: readonly (readonly [what: string, look: Look])[] = [
   ['表结构规则', lookAtSchema],
   ['细则', lookAtRegulations],
   ['佐证材料', lookAtEvidence],
+  ['封存的结果', lookAtSeals],
   ['审计日志', lookAtAudit],
 ];
 
@@ -75,4 +77,9 @@ async function lookAtAudit({ db }: House) {
   const { ok, entries, broken, head } = await verifyChain(db);
   if (ok) return { well: true, found: `${entries} 条首尾相连，末条摘要 ${head.hash.slice(0, 16)}` };
   return { well: false, found: broken ? `第 ${broken.id} 条${BREAKS[broken.why]}` : '不完整' };
+}
+
+async function lookAtSeals({ db }: House) {
+  const { checked, damaged } = await damagedSeals(db);
+  return { well: damaged.length === 0, found: damaged.length === 0 ? `${checked} 次封存重算后与封存时一致` : damaged.join('；') };
 }

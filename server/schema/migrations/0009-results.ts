@@ -19,6 +19,7 @@ export const results: Migration = {
         reopen_reason text NOT NULL DEFAULT '',
         published_by int,
         published_at timestamptz,
+        publication json,
         CONSTRAINT seals_number_unique UNIQUE (assessment_id, number)
       )`.execute(db);
     await sql`CREATE UNIQUE INDEX seals_one_stands ON seals (assessment_id) WHERE reopened_at IS NULL`.execute(db);

@@ -9415,6 +9415,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Default Response */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
             };
         };
         put?: never;
