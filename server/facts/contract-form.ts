@@ -31,7 +31,7 @@ export const formClause = z.object({
 });
 
 /** Something that keeps the self-assessment from being whole. */
-export const gap = z.object({
+const gap = z.object({
   kind: z.enum(['fault', 'proof', 'unanswered']),
   fact: z.string(),
   factId: z.int().nullable(),

@@ -5,9 +5,9 @@ import { counts } from './contract-form.ts';
 /** What the API says of how far the units have come. */
 
 /** `waiting` 还没开始, `filling` 填报中, `submitted` 已提交, `returned` 有退回待补正. */
-export const PROGRESS_STATES = ['waiting', 'filling', 'submitted', 'returned'] as const;
+const PROGRESS_STATES = ['waiting', 'filling', 'submitted', 'returned'] as const;
 
-export const unitProgress = counts.extend({
+const unitProgress = counts.extend({
   unitId: z.int(),
   name: z.string(),
   kind: z.string(),

@@ -14,7 +14,7 @@ export const factId = unitId.extend({ factId: factIdInAddress });
 
 /** As typed: spaces around it do not count; what it means is said by the regulation. */
 const cell = z.string().max(1000).overwrite(cleanText).max(100);
-export const note = z.string().max(4000).overwrite(cleanText).max(1000);
+const note = z.string().max(4000).overwrite(cleanText).max(1000);
 const day = z.iso.date().nullable();
 
 export const newFact = z.strictObject({

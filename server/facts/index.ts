@@ -1,6 +1,6 @@
 export { type Access, accessTo, type Hands, handsOf } from './access.ts';
 export { asking } from './asking.ts';
-export { type Book, engineUnit, factBook } from './book.ts';
+export { type Book, factBook } from './book.ts';
 export { type Checked, type ContentProblem, hasError, problemsOf } from './check.ts';
 export { clausesOf } from './clauses.ts';
 export { contentProblem, factHistory, factRecord } from './contract.ts';

@@ -10,7 +10,7 @@ import { listProgress, type ProgressRow } from './progress-table.ts';
 import { needsProof } from './proof.ts';
 import { factsOf } from './table.ts';
 
-export const PROGRESS_NAMES: Readonly<Record<ProgressState, string>> = {
+const PROGRESS_NAMES: Readonly<Record<ProgressState, string>> = {
   waiting: '未开始',
   filling: '填报中',
   submitted: '已提交',

@@ -27,7 +27,7 @@ export async function writeSelfReport(desk: Desk, version: number, text: string)
 }
 
 /** What is missing in a unit's own report. */
-export async function gapsNow(desk: Desk, tx: Writing['tx'], at: string): Promise<Gap[]> {
+async function gapsNow(desk: Desk, tx: Writing['tx'], at: string): Promise<Gap[]> {
   const records = await reviewedRecords(tx, desk);
   const proven = await desk.proven(tx, desk.assessment.id, [desk.unit.unitId]);
   return gapsOf(desk.asked, records, proven, addDays(dayAt(at), -1));

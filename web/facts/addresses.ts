@@ -1,5 +1,4 @@
 /** Where the pages of this topic are. */
-export const toProgress = (assessmentId: number): string => `/assessments/${assessmentId}/facts`;
 export const toForm = (assessmentId: number, unitId: number, tab?: Tab): string =>
   `/assessments/${assessmentId}/units/${unitId}/facts${tab && tab !== 'form' ? `?tab=${tab}` : ''}`;
 

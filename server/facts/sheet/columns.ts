@@ -18,7 +18,7 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 /** Those that are read. */
-export const READ = ['id', 'unit', 'fact', 'level', 'value', 'date', 'note'] as const satisfies readonly Column[];
+const READ = ['id', 'unit', 'fact', 'level', 'value', 'date', 'note'] as const satisfies readonly Column[];
 export type ReadColumn = (typeof READ)[number];
 
 export const titleOf = (column: Column): string => COLUMNS[column].headings[0];

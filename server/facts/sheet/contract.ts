@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a file of facts would do: shown first, then done as a whole or not at all. */
 
-export const sheetRow = z.object({
+const sheetRow = z.object({
   /** Row of the file; null for a record that is no longer in it. */
   row: z.int().nullable(),
   state: z.enum(['new', 'changed', 'removed']),
@@ -15,7 +15,7 @@ export const sheetRow = z.object({
   stale: z.boolean(),
 });
 
-export const sheetFault = z.object({
+const sheetFault = z.object({
   /** `D7`; null where it is about the whole file. */
   address: z.string().nullable(),
   row: z.int().nullable(),
