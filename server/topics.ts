@@ -10,7 +10,6 @@ import type { House } from './http/house.ts';
 import { regulationRoutes, regulationTodos } from './regulations/index.ts';
 import { resultRoutes, resultTodos } from './results/index.ts';
 import { reviewRoutes, reviewTodos } from './reviews/index.ts';
-import { sealRoutes, sealStageCheck, sealTodos } from './seals/index.ts';
 import { serviceRoutes } from './services/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
