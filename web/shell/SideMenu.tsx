@@ -13,7 +13,7 @@ export function SideMenu() {
         {pages.map(({ path, title, menu: { icon: Icon } }) => (
           <li key={path}>
             <NavLink to={path} end={path === '/'} className={({ isActive }) => (isActive ? `${css.link} ${css.here}` : `${css.link}`)}>
-              <Icon />
+              <Icon aria-hidden="true" />
               {title}
             </NavLink>
           </li>
