@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordFacts } from '../facts/index.ts';
+import { SYSTEM } from '../http/frame.ts';
 import type { Assessment } from './contract.ts';
 import type { Readiness } from './contract-stages.ts';
 import { publish, type Setting, setting } from './test-setting.ts';
@@ -148,11 +150,14 @@ test('in 筹备 a regulation that does not take the units is an error on the way
 
 test('a result is announced only when it is sealed; sealed, it goes on but never back and never changes', async () => {
   let running = await inspected();
+  const open = at.centres.map((unitId) => ({ unitId, fact: '设立并正常运行', level: '', value: '是', happenedOn: null, note: '' }));
+  await recordFacts(at.house, SYSTEM, running.id, open, { state: 'confirmed', origin: 'form' });
   for (const to of ['preliminary', 'feedback', 'decision'] as const) running = await at.advanced(running, to);
   const on = (to: string, version: number) => at.administrator.post<Assessment>(`/assessments/${running.id}/advance`, { to, version });
   expect((await on('notice', running.version)).problem.detail).toContain('还没有封存');
-  await at.store.db.updateTable('assessments').set({ sealed_at: at.house.now() }).where('id', '=', running.id).execute();
-  const noticed = (await on('notice', running.version)).body;
+  const sealing = await at.leader.post(`/assessments/${running.id}/seals`, { version: running.version, accepted: true });
+  expect(sealing.problem.detail ?? '').toBe('');
+  const noticed = (await on('notice', running.version + 1)).body;
   expect(noticed.stage).toBe('notice');
   const [first] = at.centres;
   const version = noticed.version;
