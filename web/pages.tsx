@@ -13,6 +13,7 @@ import { servicePages } from './services/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
 import { unitPages } from './units/pages.ts';
+import { whatIfPages } from './whatif/pages.ts';
 
 /** The form of the dialog that renews an ended session. */
 export const loadSignInForm = async () => ({ default: (await import('./sessions/SignInForm.tsx')).SignInForm });
@@ -25,6 +26,7 @@ export const PAGES: readonly Page[] = [
   ...evidencePages,
   ...reviewPages,
   ...resultPages,
+  ...whatIfPages,
   ...regulationPages,
   ...servicePages,
   ...unitPages,

@@ -3,6 +3,7 @@ export const PARTS = {
   '': '概况',
   standings: '名次',
   scorecard: '计分单',
+  whatif: '试算',
   units: '考核对象',
   facts: '填报',
   reviews: '审核',
@@ -22,6 +23,7 @@ export const PART_ACTIONS: Readonly<Partial<Record<Part, string>>> = {
   reviews: 'reviews.read',
   judgements: 'reviews.read',
   inspections: 'reviews.read',
+  whatif: 'whatif.read',
   seal: 'seals.read',
 };
 

@@ -9,9 +9,15 @@ import { placed } from '../findings.ts';
 import { FrontMatterForm } from './FrontMatterForm.tsx';
 import { type FrontMatter, hasFrontMatter, withFrontMatter } from './front-matter.ts';
 
+interface NewRegulationProps {
+  /** A text to begin with. */
+  readonly initial?: string;
+  readonly onClose: () => void;
+}
+
 /** Brings a regulation in: a file or pasted text is read, completed where it was written for paper, and becomes a draft. */
-export function NewRegulation({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState('');
+export function NewRegulation({ initial = '', onClose }: NewRegulationProps) {
+  const [text, setText] = useState(initial);
   const [from, setFrom] = useState<string>();
   const create = api.useMutation('post', '/api/v1/regulations');
   const draft = api.useMutation('post', '/api/v1/regulations/{regulationId}/drafts');
@@ -40,6 +46,7 @@ export function NewRegulation({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal open title="新建细则" onCancel={onClose} width={720} footer={null} mask={{ closable: text === '' }} destroyOnHidden>
       <Tabs
+        defaultActiveKey={initial === '' ? 'file' : 'paste'}
         items={[
           {
             key: 'file',

@@ -1,0 +1,91 @@
+import type { TrialChange } from '@kaocheng/engine';
+import { Button, Progress } from 'antd';
+import { EmptyState, Help } from '../../shared/index.ts';
+import type { FoundDecider } from '../lab/lab.ts';
+import type { OpenLab } from '../lab/use-lab.ts';
+import css from './Deciders.module.css';
+import { useDeciders } from './use-deciders.ts';
+
+/** Which settings and which single judgements decide who is selected. */
+export function Deciders({ lab, change }: { readonly lab: OpenLab; readonly change: TrialChange }) {
+  const { found, done, total, state, start, stop } = useDeciders(lab, change);
+  const settings = found.filter(({ what }) => what.kind === 'setting');
+  const judgements = found.filter(({ what, flips }) => what.kind === 'judgement' && flips.length > 0);
+  return (
+    <>
+      <p className={css.intro}>
+        逐个换一换细则的设定，以及名额线附近每个单位的每一项评定（最低、最高），看评选结果会不会变。
+        <Help about="关键因素">每次只换一处，其余照本方案不动。名额线上下各看 5 家；并列在线上的都看。</Help>
+      </p>
+      <div className={`${css.bar} no-print`}>
+        {state === 'running' ? (
+          <Button onClick={stop}>停下</Button>
+        ) : (
+          <Button type="primary" onClick={start}>
+            {state === 'idle' ? '开始查找' : '重新查找'}
+          </Button>
+        )}
+        {state !== 'idle' && (
+          <Progress percent={total === 0 ? 0 : Math.floor((done / total) * 100)} size="small" style={{ flex: 1 }} aria-label="查找进度" />
+        )}
+      </div>
+      {state === 'stopped' && (
+        <p role="status">
+          已停下，下面只是查到的部分（{done} / {total}）。
+        </p>
+      )}
+      {state === 'ended' && total === 0 && <EmptyState title="没有可查的" next="这部细则没有评选，或还没有总分。" />}
+      {settings.length > 0 && (
+        <section>
+          <h3 className={css.title}>设定和口径</h3>
+          <ul className={css.list}>
+            {settings.map((one) => (
+              <Line key={`${nameOf(one)} ${one.to}`} found={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {judgements.length > 0 && (
+        <section>
+          <h3 className={css.title}>单项评定（{judgements.length} 处能改变评选）</h3>
+          <ul className={css.list}>
+            {judgements.map((one) => (
+              <Line key={`${nameOf(one)} ${one.from} ${one.to}`} found={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {state === 'ended' && total > 0 && judgements.length === 0 && <p>名额线附近没有哪一项评定能单独改变评选。</p>}
+    </>
+  );
+}
+
+const nameOf = ({ what }: FoundDecider): string => (what.kind === 'setting' ? what.name : `${what.unit}　${what.fact}`);
+const TO = { in: '入选', tied: '并列待定', out: '落选' } as const;
+
+function Line({ found }: { readonly found: FoundDecider }) {
+  const { from, to, flips } = found;
+  return (
+    <li className={css.line}>
+      <span className={css.what}>
+        {nameOf(found)}　
+        <span className="figures">
+          {from ?? '没有评定'} → {to ?? '不评定'}
+        </span>
+      </span>
+      {flips.length === 0 ? (
+        <span className={css.soft}>评选不变</span>
+      ) : (
+        <span>
+          {flips.map(({ selection, unit, to: place }, index) => (
+            <span key={`${selection} ${unit}`} className={place === 'in' ? css.up : place === 'out' ? css.down : ''}>
+              {index > 0 && '；'}
+              {unit} {TO[place]}
+              {selection}
+            </span>
+          ))}
+        </span>
+      )}
+    </li>
+  );
+}
