@@ -9,6 +9,7 @@ import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
 import { resultPages } from './results/pages.ts';
 import { reviewPages } from './reviews/pages.ts';
+import { sealPages } from './seals/pages.ts';
 import { servicePages } from './services/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
@@ -26,6 +27,7 @@ export const PAGES: readonly Page[] = [
   ...evidencePages,
   ...reviewPages,
   ...resultPages,
+  ...sealPages,
   ...whatIfPages,
   ...regulationPages,
   ...servicePages,
