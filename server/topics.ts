@@ -2,6 +2,7 @@ import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendars/index.ts';
+import { caseRoutes } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
@@ -10,6 +11,7 @@ import type { House } from './http/house.ts';
 import { regulationRoutes, regulationTodos } from './regulations/index.ts';
 import { resultRoutes, resultTodos } from './results/index.ts';
 import { reviewRoutes, reviewTodos } from './reviews/index.ts';
+import { sealRoutes, sealStageCheck, sealTodos } from './seals/index.ts';
 import { serviceRoutes } from './services/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
@@ -24,7 +26,15 @@ export type Topic = (app: App, house: House) => Promise<void>;
 const STAGE_CHECKS: readonly StageCheck[] = [factStageCheck, sealStageCheck];
 
 /** What each topic knows that somebody has to do. */
-const TODO_PROVIDERS: readonly TodoProvider[] = [assessmentTodos(STAGE_CHECKS), factTodos, reviewTodos, sealTodos, resultTodos, regulationTodos, accountTodos];
+const TODO_PROVIDERS: readonly TodoProvider[] = [
+  assessmentTodos(STAGE_CHECKS),
+  factTodos,
+  reviewTodos,
+  sealTodos,
+  resultTodos,
+  regulationTodos,
+  accountTodos,
+];
 
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
@@ -42,6 +52,7 @@ export const TOPICS: readonly Topic[] = [
   resultRoutes(evidenceCounts),
   sealRoutes,
   whatIfRoutes,
+  caseRoutes,
   serviceRoutes,
   calendarRoutes,
   auditRoutes,
