@@ -42,7 +42,7 @@ export function AdjustDialog({ detail: { record }, asked, onDone, onClose }: Adj
         <Form.Item
           label={asked.kind === 'event' ? '次数' : '内容'}
           htmlFor="adjust-value"
-          help={asked.kind === 'event' ? '发生一次可以不填' : asked.range}
+          extra={asked.kind === 'event' ? '发生一次可以不填' : asked.range}
         >
           <ValueControl {...control} id="adjust-value" />
         </Form.Item>

@@ -1,5 +1,7 @@
 import { CheckOutlined, EditOutlined, LeftOutlined, RightOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { useNarrow } from '../../shared/index.ts';
 import type { ClaimDetail, Queue } from '../types.ts';
 import css from './VerdictBar.module.css';
 
@@ -15,20 +17,22 @@ interface VerdictBarProps {
 
 /** Confirm, adjust, return; and the way to the next. It stays in sight. */
 export function VerdictBar({ state, may, busy, onConfirm, onAdjust, onReturn, onStep }: VerdictBarProps) {
+  const narrow = useNarrow();
+  const icon = (one: ReactNode) => (narrow ? {} : { icon: one });
   return (
     <div className={`${css.bar} no-print`}>
       {may.decide ? (
         <>
-          <Button type="primary" icon={<CheckOutlined />} disabled={busy || state === 'confirmed'} onClick={onConfirm} aria-keyshortcuts="y">
+          <Button type="primary" {...icon(<CheckOutlined />)} disabled={busy || state === 'confirmed'} onClick={onConfirm} aria-keyshortcuts="y">
             确认
           </Button>
-          <Button icon={<EditOutlined />} disabled={busy} onClick={onAdjust} aria-keyshortcuts="a">
+          <Button {...icon(<EditOutlined />)} disabled={busy} onClick={onAdjust} aria-keyshortcuts="a">
             调整
           </Button>
           <Tooltip title={may.return ? '' : may.why}>
             <Button
               danger
-              icon={<RollbackOutlined />}
+              {...icon(<RollbackOutlined />)}
               disabled={busy || !may.return || state === 'returned'}
               onClick={onReturn}
               aria-keyshortcuts="r"
