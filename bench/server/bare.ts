@@ -1,6 +1,5 @@
 import type { Running } from '@kaocheng/server';
 import Fastify from 'fastify';
-import type { PoolClient } from 'pg';
 import { READS } from './reads.ts';
 
 interface Query {
@@ -8,17 +7,23 @@ interface Query {
   readonly values: readonly unknown[];
 }
 
+/** What is used of a connection. */
+interface Client {
+  query(text: unknown, values?: unknown[]): unknown;
+  release(error?: Error): void;
+}
+
 /** The statements that our route runs for one read, in order. */
 async function statementsOf({ app, house }: Running, cookie: string, path: string): Promise<Query[]> {
   const { pool } = house.store;
   const seen: Query[] = [];
-  const connect = pool.connect.bind(pool) as unknown as () => Promise<PoolClient>;
+  const connect = pool.connect.bind(pool) as unknown as () => Promise<Client>;
   const spied = async () => {
     const client = await connect();
     const query = client.query.bind(client);
     const spy = (text: unknown, values?: unknown[]) => {
       seen.push(typeof text === 'string' ? { text, values: values ?? [] } : (text as Query));
-      return (query as (text: unknown, values?: unknown[]) => unknown)(text, values);
+      return query(text, values);
     };
     const release = client.release.bind(client);
     return Object.assign(client, {
