@@ -49,6 +49,12 @@ export const POLICY = {
   'services.read': within('查看事项目录', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'services.write': within('新增、修改、导入事项', 'administrator'),
 
+  'seals.read': within('查看封存的结果', 'administrator', 'leader', 'supervisor'),
+  'seals.seal': byHand(within('封存结果', 'leader')),
+  'seals.reopen': byHand(within('解封结果', 'leader')),
+  'seals.publish': byHand(within('公布、撤下结果', 'administrator', 'leader')),
+  'public.read': everyone('查看公布的结果'),
+
   'home.read': signedIn('首页'),
 
   'audit.read': within('查看审计日志', 'administrator', 'supervisor'),
