@@ -1,8 +1,9 @@
 import { type Assessment, isBefore, mayHold } from '../assessments/index.ts';
+import { handsOf } from '../facts/index.ts';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { Problem } from '../http/problems.ts';
-import { type Action, mayTouch, policyOf, type Units, unitsAllowed } from '../policy/index.ts';
+import { type Action, policyOf, type Units, unitsAllowed } from '../policy/index.ts';
 import { unitTree } from '../units/index.ts';
 
 /** Points are set aside and ties decided from 初评 until 审定; afterwards the result stands. */
@@ -29,9 +30,8 @@ export function requireStage(assessment: Pick<Assessment, 'stage'>): void {
     throw new Problem('wrong-stage', '只有在初评、反馈申诉和审定阶段才能核定得分、决定并列', { current: { stage: assessment.stage } });
 }
 
-/** Nobody decides on a unit whose forms they fill in themselves. */
-export async function requireImpartial(house: House, { grants = [] }: Actor, unitIds: readonly number[]): Promise<void> {
-  const descendants = await unitTree(house.db);
-  const own = await unitsAllowed({ what: '', roles: { clerk: 'within' }, token: true }, grants, async () => descendants);
-  if (own && unitIds.some((unitId) => mayTouch(own, unitId))) throw new Problem('not-allowed', '您是这个单位的填报员，应当回避，请由他人决定');
+/** Nobody decides on a unit that they belong to. */
+export async function requireImpartial(house: House, actor: Actor, unitIds: readonly number[]): Promise<void> {
+  const { belongs } = await handsOf(house, actor);
+  if (unitIds.some(belongs)) throw new Problem('not-allowed', '您属于这个单位，或是它的填报员，应当回避，请由他人决定');
 }
