@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { problemOf } from '../../api/index.ts';
 import css from './Cell.module.css';
 import { givenOf, type Judged, shownValue } from './place.ts';
@@ -45,14 +45,18 @@ function Typed({ assessmentId, judged, range, onOpen }: CellProps) {
   const [typed, setTyped] = useState(given?.value ?? '');
   const [wrong, setWrong] = useState('');
   const { save, saving } = useJudging(assessmentId);
+  // Enter sends, and then the field loses the focus: the same is not sent again.
+  const sent = useRef(given?.value ?? '');
   const keep = async () => {
     const value = typed.trim();
-    if (value === (given?.value ?? '') || value === '') return;
+    if (value === sent.current || value === '') return;
+    sent.current = value;
     const seen = given ? { id: given.id, version: given.version } : null;
     try {
       await save(unit.unitId, { fact: column.fact, level: '', value, note: given?.note ?? '', seen, reason: '' });
       setWrong('');
     } catch (thrown) {
+      sent.current = given?.value ?? '';
       setWrong(problemOf(thrown).detail);
     }
   };
