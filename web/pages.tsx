@@ -2,6 +2,7 @@ import { accountPages } from './accounts/pages.ts';
 import { assessmentPages } from './assessments/pages.ts';
 import { auditPages } from './audit/pages.ts';
 import { calendarPages } from './calendars/pages.ts';
+import { casePages } from './cases/pages.ts';
 import { evidencePages } from './evidence/pages.ts';
 import { factPages } from './facts/pages.ts';
 import { homePages } from './home/pages.ts';
@@ -30,6 +31,7 @@ export const PAGES: readonly Page[] = [
   ...sealPages,
   ...whatIfPages,
   ...regulationPages,
+  ...casePages,
   ...servicePages,
   ...unitPages,
   ...calendarPages,

@@ -7,6 +7,7 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
   facts: '事实',
   seals: '封存与公布',
   evidence: '佐证材料',
+  cases: '办件',
   services: '事项',
   calendars: '工作日历',
   accounts: '账号',

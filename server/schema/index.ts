@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import type { AssessmentRow, AssessmentStageRow, AssessmentUnitRow, AssignmentRow, ExclusionRow, StageMoveRow } from './assessments.ts';
 import type { AuditEntryRow, AuditHeadRow } from './audit.ts';
 import type { YearTableRow } from './calendars.ts';
+import type { CaseCellRow, CaseImportRow, CaseRejectRow, CaseTableRow, OpenCaseRow } from './cases.ts';
 import type { EvidenceRow, FactEvidenceRow } from './evidence.ts';
 import type { FactEventRow, FactRevisionRow, FactRow, OverrideRow, SelfReportRow } from './facts.ts';
 import { people } from './migrations/0001-people.ts';
@@ -17,6 +18,7 @@ import { waitingIdentities } from './migrations/0010-waiting-identities.ts';
 import { assessmentTitles } from './migrations/0011-assessment-titles.ts';
 import { yearTables } from './migrations/0012-year-tables.ts';
 import { services } from './migrations/0013-services.ts';
+import { cases } from './migrations/0014-cases.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -54,6 +56,11 @@ export interface Database {
   decisions: DecisionRow;
   year_tables: YearTableRow;
   services: ServiceRow;
+  cases: CaseTableRow;
+  case_cells: CaseCellRow;
+  open_cases: OpenCaseRow;
+  case_imports: CaseImportRow;
+  case_import_rejects: CaseRejectRow;
 }
 
 /** In order; a migration that has run anywhere is never changed. */
@@ -71,7 +78,18 @@ export const migrations: Record<string, Migration> = {
   '0011-assessment-titles': assessmentTitles,
   '0012-year-tables': yearTables,
   '0013-services': services,
+  '0014-cases': cases,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
-export const LARGE_TABLES: readonly string[] = ['facts', 'fact_events', 'self_reports', 'overrides', 'evidence', 'fact_evidence'];
+export const LARGE_TABLES: readonly string[] = [
+  'facts',
+  'fact_events',
+  'self_reports',
+  'overrides',
+  'evidence',
+  'fact_evidence',
+  'cases',
+  'case_cells',
+  'open_cases',
+];

@@ -1,6 +1,6 @@
 export { type BackupOptions, type BackupResult, backup } from './backup/backup.ts';
 export { type RestoreOptions, restore } from './backup/restore.ts';
-export { type CopyRows, type CopyTarget, type CopyValue, copyIn, copyOut, quoteName } from './copy.ts';
+export { type CopyRows, type CopyTarget, type CopyValue, copyIn, copyOut, copyTextIn, quoteName } from './copy.ts';
 export type { StoreEvent } from './embedded/supervisor.ts';
 export { ConstraintViolation, QueryCancelled, StoreConflict, StoreError, type StoreErrorCode, StoreFull, StoreUnavailable } from './errors.ts';
 export { appliedMigrations, type Migrations, migrate } from './migrate.ts';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { publish } from '../assessments/test-setting.ts';
 import { recordDeed } from '../audit/index.ts';
+import { insertImport } from '../cases/import/table.ts';
 import { arrivals, arrive } from '../evidence/arrival.ts';
 import { insertFile } from '../evidence/table.ts';
 import { openVault } from '../evidence/vault.ts';
@@ -39,6 +40,20 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   entryId: (app, place) => enterDeed(app, place),
   assessmentId: (app, place) => openAssessment(app, place),
   factId: (app, place, above) => keepFact(app, place, above, '机构健全', 'unit'),
+  importId: async ({ store, house }, place, above) => {
+    const unitId = Number(above.get('unitId') ?? place.root);
+    const row = {
+      unit_id: unitId,
+      file: named(place),
+      hash: named(place),
+      size: 1,
+      header_hash: '',
+      actor_id: null,
+      actor_name: named(place),
+      created_at: house.now(),
+    };
+    return insertImport(store.db, row);
+  },
   serviceId: async ({ store, house }, place, above) => {
     const unitId = Number(above.get('unitId') ?? place.root);
     const row = {

@@ -9522,6 +9522,631 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办件列表；也是指标背后的办件 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    serviceId?: number;
+                    channel?: "window" | "online" | "self-service";
+                    applicant?: "person" | "organisation";
+                    state?: "open" | "closed" | "overdue-open" | "late" | "on-time";
+                    from?: string;
+                    to?: string;
+                    indicator?: string;
+                    part?: "numerator" | "denominator";
+                    fromMonth?: string;
+                    toMonth?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                unitId: number;
+                                unitName: string;
+                                number: string;
+                                serviceId: number | null;
+                                serviceName: string | null;
+                                applicant: string;
+                                channel: string;
+                                accepted: string;
+                                due: string | null;
+                                closed: string | null;
+                                delivered: string | null;
+                                /** @enum {string} */
+                                state: "open" | "closed" | "overdue-open" | "late" | "on-time";
+                                used: number | null;
+                                provisional: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各单位的指标 */
+        get: {
+            parameters: {
+                query: {
+                    under?: number;
+                    serviceId?: number;
+                    fromMonth: string;
+                    toMonth: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            indicators: {
+                                name: string;
+                                formula: string;
+                                source: string;
+                                reading: string | null;
+                            }[];
+                            units: {
+                                unitId: number;
+                                unitName: string;
+                                values: string[];
+                            }[];
+                            all: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入记录 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                unitId: number;
+                                unitName: string;
+                                file: string;
+                                size: number;
+                                /** @enum {string} */
+                                state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                                allOrNothing: boolean;
+                                share: number;
+                                fresh: number;
+                                changed: number;
+                                unchanged: number;
+                                faulty: number;
+                                actorName: string;
+                                createdAt: string;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传办件文件（CSV 或 Excel），还不导入 */
+        post: {
+            parameters: {
+                query: {
+                    unitId: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description 文件
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            file: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            allOrNothing: boolean;
+                            share: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            actorName: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            version: number;
+                            importedBefore: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                message: string;
+                                row: number | null;
+                                column: string | null;
+                            }[];
+                            columns: {
+                                field: string;
+                                title: string;
+                                required: boolean;
+                                index: number | null;
+                                by: ("heading" | "content" | "person") | null;
+                            }[];
+                            header: string[];
+                            personal: number[];
+                            sample: string[][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入：列的对应、进度、结果 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            file: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            allOrNothing: boolean;
+                            share: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            actorName: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            version: number;
+                            importedBefore: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                message: string;
+                                row: number | null;
+                                column: string | null;
+                            }[];
+                            columns: {
+                                field: string;
+                                title: string;
+                                required: boolean;
+                                index: number | null;
+                                by: ("heading" | "content" | "person") | null;
+                            }[];
+                            header: string[];
+                            personal: number[];
+                            sample: string[][];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始导入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        allOrNothing: boolean;
+                        columns: {
+                            field: string;
+                            index: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            file: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            allOrNothing: boolean;
+                            share: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            actorName: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            version: number;
+                            importedBefore: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                message: string;
+                                row: number | null;
+                                column: string | null;
+                            }[];
+                            columns: {
+                                field: string;
+                                title: string;
+                                required: boolean;
+                                index: number | null;
+                                by: ("heading" | "content" | "person") | null;
+                            }[];
+                            header: string[];
+                            personal: number[];
+                            sample: string[][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消导入，已导入的保留 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            file: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            allOrNothing: boolean;
+                            share: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            actorName: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            version: number;
+                            importedBefore: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                message: string;
+                                row: number | null;
+                                column: string | null;
+                            }[];
+                            columns: {
+                                field: string;
+                                title: string;
+                                required: boolean;
+                                index: number | null;
+                                by: ("heading" | "content" | "person") | null;
+                            }[];
+                            header: string[];
+                            personal: number[];
+                            sample: string[][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports/{importId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 从停下的地方继续 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            file: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            allOrNothing: boolean;
+                            share: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            actorName: string;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            version: number;
+                            importedBefore: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                message: string;
+                                row: number | null;
+                                column: string | null;
+                            }[];
+                            columns: {
+                                field: string;
+                                title: string;
+                                required: boolean;
+                                index: number | null;
+                                by: ("heading" | "content" | "person") | null;
+                            }[];
+                            header: string[];
+                            personal: number[];
+                            sample: string[][];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports/{importId}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载没有导入的行和原因 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services": {
         parameters: {
             query?: never;

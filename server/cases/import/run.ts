@@ -1,0 +1,185 @@
+import { createReadStream } from 'node:fs';
+import { CaseClock, type CaseFinding, type CaseRow, caseReader, keepCase, usualClock } from '@kaocheng/casework';
+import { recordDeed } from '../../audit/index.ts';
+import { calendarOf } from '../../calendars/index.ts';
+import { type Actor, SYSTEM } from '../../http/frame.ts';
+import type { House } from '../../http/house.ts';
+import { catalogueOf } from '../../services/index.ts';
+import { unitTree } from '../../units/index.ts';
+import { type Measure, storeBatch } from '../batch.ts';
+import { type Kept, keyOf, long } from '../stored.ts';
+import type { CaseImport } from './contract.ts';
+import { dropFile, pathOf } from './file.ts';
+import { advanceImport, findImport, type Import, insertRejects, markChecked, moveImport, type Reject } from './table.ts';
+
+export interface RunOptions {
+  /** Stops between two batches; the import goes on with the next run. */
+  readonly signal?: AbortSignal;
+  /** Rows in one transaction. */
+  readonly batch?: number;
+}
+
+/** The import was stopped, cancelled, or taken over by another run. What is stored stays. */
+class Stopped extends Error {}
+
+const BATCH = 10_000;
+const CHUNK = 1 << 18;
+
+/**
+ * Runs an import that is `running`, from where it stands to its end. Every batch is one transaction with its sums, its rejects and the row up to which the
+ * file is done; so a run that was killed anywhere goes on as if nothing had happened.
+ */
+export async function runImport(house: House, id: number, options: RunOptions = {}): Promise<void> {
+  try {
+    const found = await findImport(house.db, id);
+    if (found?.state !== 'running') return;
+    const measure = await measureOf(house, found);
+    if (found.allOrNothing && !found.checked) {
+      const faulty = await new Run(house, found, measure, options, true).toEnd();
+      if (faulty > 0) return await finish(house, found, 'refused');
+      if (!(await markChecked(house.db, id))) return;
+    }
+    const current = await findImport(house.db, id);
+    if (current) await new Run(house, current, measure, options, false).toEnd();
+    await finish(house, found, 'done');
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    throw error;
+  }
+}
+
+async function measureOf(house: House, { unitId }: Import): Promise<Measure> {
+  const scope = new Set((await unitTree(house.db))(unitId));
+  const catalogue = await catalogueOf(house.db, scope);
+  return { house: catalogue, clock: new CaseClock(catalogue.catalogue, { ...usualClock(), calendar: await calendarOf(house) }) };
+}
+
+/** One pass over the file. */
+class Run {
+  readonly #house: House;
+  readonly #import: Import;
+  readonly #measure: Measure;
+  readonly #options: RunOptions;
+  readonly #checking: boolean;
+  #checkpoint: number;
+  #rows: Kept[] = [];
+  #rejects: Reject[] = [];
+  #seen = 0;
+  #faulty: number;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(house: House, found: Import, measure: Measure, options: RunOptions, checking: boolean) {
+    this.#house = house;
+    this.#import = found;
+    this.#measure = measure;
+    this.#options = options;
+    this.#checking = checking;
+    this.#checkpoint = found.checkpoint;
+    this.#faulty = found.faulty;
+  }
+
+  /** @returns how many rows were faulty, those of earlier runs included */
+  async toEnd(): Promise<number> {
+    const { settings } = this.#house;
+    const { id, mapping } = this.#import;
+    const reader = caseReader(this.#measure.house.catalogue, (row) => this.#take(row), {
+      keep: 40,
+      ...(mapping && { mapping }),
+      onRejected: ({ row, cells, reasons }) => this.#reject(row, cells, reasons),
+    });
+    const most = this.#options.batch ?? BATCH;
+    for await (const chunk of createReadStream(pathOf(settings, id), { highWaterMark: CHUNK })) {
+      if (this.#options.signal?.aborted) break;
+      reader.push(chunk as Uint8Array);
+      if (this.#rows.length + this.#rejects.length >= most) await this.#flush(reader.bytesRead, most);
+    }
+    await this.#writing;
+    if (this.#options.signal?.aborted) throw new Stopped();
+    reader.end();
+    await this.#flush(reader.bytesRead, most);
+    await this.#writing;
+    await keepFindings(this.#house, id, reader.findings.list());
+    // A file that cannot be read at all is a fault of its own.
+    return reader.refused ? this.#faulty + 1 : this.#faulty;
+  }
+
+  #take(row: CaseRow): void {
+    this.#seen = row.row;
+    if (row.row > this.#import.checkpoint && !this.#checking)
+      this.#rows.push({ row: row.row, key: keyOf(row), hash: long(row.contentHash), content: keepCase(row) });
+  }
+
+  #reject(row: number, cells: readonly string[], reasons: readonly CaseFinding[]): void {
+    this.#seen = row;
+    if (row > this.#import.checkpoint) this.#rejects.push({ row, cells, reasons: reasons.map(({ message }) => message) });
+  }
+
+  /** Hands what was read to the store, while the next chunk is being read. */
+  async #flush(bytesDone: number, most: number): Promise<void> {
+    await this.#writing;
+    const [rows, rejects, upTo] = [this.#rows, this.#rejects, this.#seen];
+    this.#rows = [];
+    this.#rejects = [];
+    this.#writing = this.#write(rows, rejects, upTo, bytesDone, most);
+    // A failure is met where the writing is awaited.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #write(rows: readonly Kept[], rejects: readonly Reject[], upTo: number, bytesDone: number, most: number): Promise<void> {
+    for (let from = 0; from === 0 || from < rows.length; from += most) {
+      const part = rows.slice(from, from + most);
+      const last = from + most >= rows.length;
+      const end = last ? upTo : (part.at(-1)?.row ?? upTo);
+      const due = rejects.filter(({ row }) => row > this.#checkpoint && row <= end);
+      await this.#commit(part, due, Math.max(end, this.#checkpoint), bytesDone);
+    }
+  }
+
+  async #commit(rows: readonly Kept[], rejects: readonly Reject[], checkpoint: number, bytesDone: number): Promise<void> {
+    const { id } = this.#import;
+    const at = this.#house.now();
+    await this.#house.store.transaction(
+      async (tx, client) => {
+        const tally = await storeBatch(client, this.#measure, rows, { importId: id, at });
+        await insertRejects(tx, id, rejects);
+        const counted = { ...tally, faulty: rejects.length, checkpoint, bytesDone };
+        if (!(await advanceImport(tx, id, this.#checkpoint, counted))) throw new Stopped();
+      },
+      { unlimited: true },
+    );
+    this.#faulty += rejects.length;
+    this.#checkpoint = checkpoint;
+  }
+}
+
+async function keepFindings(house: House, id: number, findings: readonly CaseFinding[]): Promise<void> {
+  const kept: CaseImport['findings'] = findings.map(({ severity, message, row, column }) => ({
+    severity,
+    message,
+    row: row ?? null,
+    column: column ?? null,
+  }));
+  await house.db
+    .updateTable('case_imports')
+    .set({ findings: JSON.stringify(kept) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Closes an import with its deed; its file is needed no more. */
+async function finish(house: House, { id, file, unitId, actorName }: Import, state: 'done' | 'refused'): Promise<void> {
+  const at = house.now();
+  await house.store.transaction(async (tx) => {
+    if (!(await moveImport(tx, id, { state: ['running'] }, { state, finished_at: at }))) return;
+    const after = await findImport(tx, id);
+    if (!after) return;
+    const { fresh, changed, unchanged, faulty } = after;
+    const summary =
+      state === 'done'
+        ? `导入办件（${file}）：新增 ${fresh}，变更 ${changed}，没有变化 ${unchanged}，有错误 ${faulty}`
+        : `没有导入办件（${file}）：有 ${faulty} 行错误，按要求一行也没有导入`;
+    const actor: Actor = { ...SYSTEM, name: actorName };
+    await recordDeed(tx, actor, at, { action: 'cases.import', topic: 'cases', record: `import-${id}`, unitId, summary });
+  });
+  await dropFile(house.settings, id);
+}

@@ -1,0 +1,109 @@
+import { Button, DatePicker, Table } from 'antd';
+import dayjs from 'dayjs';
+import { Link, useSearchParams } from 'react-router';
+import { api, useMay } from '../api/index.ts';
+import { Answer, EmptyState, Help, PageHeader, Panel, showDay, today } from '../shared/index.ts';
+import { UnitPicker } from '../units/index.ts';
+import css from './FiguresPage.module.css';
+import type { CaseFigures } from './words.ts';
+
+const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
+
+/** The indicators of every unit in the months chosen, each with its cases one click away. */
+export default function FiguresPage() {
+  const [address, setAddress] = useSearchParams();
+  const year = today().slice(0, 4);
+  const given = (name: string, otherwise: string) => (MONTH.test(address.get(name) ?? '') ? (address.get(name) ?? '') : otherwise);
+  const fromMonth = given('from', `${year}-01`);
+  const toMonth = given('to', today().slice(0, 7));
+  const under = Number(address.get('under')) || undefined;
+  const mayImport = useMay('cases.import');
+  const figures = api.useQuery('get', '/api/v1/cases/figures', { params: { query: { fromMonth, toMonth, ...(under && { under }) } } });
+  const go = (change: Readonly<Record<string, string | undefined>>) => {
+    const next = { from: fromMonth, to: toMonth, under: under ? String(under) : undefined, ...change };
+    setAddress(Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, value]] : []))));
+  };
+  return (
+    <>
+      <PageHeader title="办件指标" intro="由办件、评价和事项目录算出。点数字看它是由哪些办件算出来的；没有分母的不算，显示“—”。" />
+      <div className={css.choose}>
+        <DatePicker.RangePicker
+          picker="month"
+          allowClear={false}
+          aria-label="月份"
+          value={[dayjs(`${fromMonth}-01`), dayjs(`${toMonth}-01`)]}
+          onChange={(months) => go({ from: months?.[0]?.format('YYYY-MM'), to: months?.[1]?.format('YYYY-MM') })}
+        />
+        <div className={css.unit}>
+          <UnitPicker
+            aria-label="单位"
+            placeholder="全部单位"
+            value={under ?? null}
+            onChange={(chosen) => go({ under: chosen === null ? undefined : String(chosen) })}
+          />
+        </div>
+      </div>
+      <Answer query={figures}>
+        {(data) =>
+          data.units.length === 0 ? (
+            <EmptyState title="这几个月还没有办件" next={mayImport ? '导入办件后，指标自动算出。' : '请联系管理员导入办件。'}>
+              {mayImport && (
+                <Link to="/case-imports">
+                  <Button>导入办件</Button>
+                </Link>
+              )}
+            </EmptyState>
+          ) : (
+            <Panel title={`截至 ${showDay(data.asOf)}`}>
+              <FigureTable data={data} months={`fromMonth=${fromMonth}&toMonth=${toMonth}`} under={under} />
+            </Panel>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+interface FigureTableProps {
+  readonly data: CaseFigures;
+  readonly months: string;
+  readonly under: number | undefined;
+}
+
+function FigureTable({ data: { indicators, units, all }, months, under }: FigureTableProps) {
+  return (
+    <Table
+      size="small"
+      rowKey="unitId"
+      dataSource={[{ unitId: 0, unitName: '合计', values: all }, ...units]}
+      pagination={units.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: '单位', fixed: 'left' as const, width: 120, render: (_, { unitId, unitName }) => (unitId === 0 ? <b>{unitName}</b> : unitName) },
+        ...indicators.map(({ name, formula, source, reading }, index) => ({
+          key: name,
+          align: 'right' as const,
+          title: (
+            <>
+              {name}
+              <Help about={name}>
+                {formula}
+                {reading && `（${reading}）`}
+              </Help>
+            </>
+          ),
+          render: (_: unknown, { unitId, values }: CaseFigures['units'][number]) => {
+            const value = values[index] ?? '—';
+            const place = unitId === 0 ? under : unitId;
+            if (source !== '办件' || value === '—') return <span className="figures">{value}</span>;
+            return (
+              <Link className="figures" to={`/cases?indicator=${encodeURIComponent(name)}&${months}${place ? `&under=${place}` : ''}`}>
+                {value}
+              </Link>
+            );
+          },
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, Button, Progress, Tag } from 'antd';
+import { useParams } from 'react-router';
+import { api } from '../../api/index.ts';
+import { Answer, download, PageHeader, Panel, showFigure, showSize, showTime, useConfirm, useTell } from '../../shared/index.ts';
+import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES } from '../words.ts';
+import css from './Import.module.css';
+import { MappingPanel } from './MappingPanel.tsx';
+
+/** One import: its columns before, its progress meanwhile, its result after. */
+export default function ImportPage() {
+  const importId = Number(useParams().importId);
+  const found = api.useQuery(
+    'get',
+    '/api/v1/case-imports/{importId}',
+    { params: { path: { importId } } },
+    { refetchInterval: ({ state }) => (state.data?.state === 'running' ? 1000 : false) },
+  );
+  return (
+    <Answer query={found}>
+      {(data) => (
+        <>
+          <PageHeader
+            title={data.file}
+            intro={`${data.unitName}，${showSize(data.size)}，${data.actorName}于 ${showTime(data.createdAt)} 上传`}
+            tags={<Tag color={IMPORT_COLOURS[data.state]}>{IMPORT_STATES[data.state]}</Tag>}
+            actions={<Actions found={data} />}
+          />
+          {data.importedBefore && (
+            <Alert
+              type="info"
+              showIcon
+              style={{ marginBottom: 16 }}
+              title={`内容相同的文件在 ${showTime(data.importedBefore)} 导入过；再导入不会重复计算。`}
+            />
+          )}
+          {data.state === 'uploaded' ? <MappingPanel key={data.id} found={data} /> : <Outcome found={data} />}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Outcome({ found }: { readonly found: CaseImport }) {
+  const counts = [
+    ['新增', found.fresh],
+    ['变更', found.changed],
+    ['没有变化', found.unchanged],
+    ['有错误', found.faulty],
+  ] as const;
+  return (
+    <Panel title={found.state === 'running' ? '导入进度' : '导入结果'}>
+      {found.state === 'running' && (
+        <>
+          <Progress percent={Math.floor(found.share * 100)} status="active" aria-label="导入进度" />
+          <p className={css.hint}>{pace(found)}</p>
+        </>
+      )}
+      {found.state === 'refused' && (
+        <Alert type="error" showIcon style={{ marginBottom: 12 }} title="有错误的行，按“全部或不导入”的选择，一行也没有导入。" />
+      )}
+      <dl className={css.counts}>
+        {counts.map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{showFigure(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <FindingLines findings={found.findings} />
+    </Panel>
+  );
+}
+
+/** How fast it goes and how long it still takes. */
+function pace({ startedAt, share, fresh, changed, unchanged, faulty }: CaseImport): string {
+  const seconds = startedAt ? (Date.now() - Date.parse(startedAt)) / 1000 : 0;
+  const rows = fresh + changed + unchanged + faulty;
+  if (seconds < 2 || share === 0) return '正在开始；可以离开这一页，导入会继续。';
+  const left = Math.ceil((seconds / share) * (1 - share));
+  const time = left < 90 ? `${left} 秒` : `${Math.ceil(left / 60)} 分钟`;
+  return `已处理 ${showFigure(rows)} 行，每秒 ${showFigure(Math.round(rows / seconds))} 行，大约还要 ${time}。可以离开这一页，导入会继续。`;
+}
+
+export function FindingLines({ findings }: { readonly findings: CaseImport['findings'] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className={css.findings}>
+      {findings.map(({ row, column, message }) => (
+        <li key={`${row} ${column} ${message}`}>
+          {row !== null && `第 ${row} 行`}
+          {column !== null && ` “${column}”`}
+          {(row !== null || column !== null) && '：'}
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actions({ found: { id, state, version, faulty, startedAt } }: { readonly found: CaseImport }) {
+  const tell = useTell();
+  const confirm = useConfirm();
+  const cancelling = api.useMutation('post', '/api/v1/case-imports/{importId}/cancel');
+  const resuming = api.useMutation('post', '/api/v1/case-imports/{importId}/resume');
+  const request = { params: { path: { importId: id } }, body: { version } };
+  async function cancel() {
+    const sure = await confirm({
+      title: '取消这次导入？',
+      then: '已经导入的办件保留，其余的不再导入。之后可以从停下的地方继续。',
+      verb: '取消导入',
+      danger: true,
+    });
+    if (sure) cancelling.mutate(request, { onSuccess: () => tell.done('已取消'), onError: tell.problem });
+  }
+  return (
+    <>
+      {faulty > 0 && (
+        <Button icon={<DownloadOutlined />} onClick={() => download(`/api/v1/case-imports/${id}/rejects`).catch(tell.problem)}>
+          下载有错误的行
+        </Button>
+      )}
+      {(state === 'running' || state === 'uploaded') && (
+        <Button onClick={cancel} loading={cancelling.isPending}>
+          取消导入
+        </Button>
+      )}
+      {(state === 'failed' || (state === 'cancelled' && startedAt !== null)) && (
+        <Button type="primary" loading={resuming.isPending} onClick={() => resuming.mutate(request, { onError: tell.problem })}>
+          从停下的地方继续
+        </Button>
+      )}
+    </>
+  );
+}
