@@ -9,6 +9,8 @@ export const TOKENS: ThemeConfig = {
     colorPrimary: PALETTE.accent,
     colorInfo: PALETTE.accent,
     colorLink: PALETTE.accent,
+    colorLinkHover: '#173d70',
+    colorLinkActive: '#173d70',
     colorSuccess: PALETTE.good,
     colorWarning: '#b26a00',
     colorError: PALETTE.bad,
