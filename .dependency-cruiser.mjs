@@ -54,9 +54,9 @@ export default {
     ),
     {
       name: 'front-doors',
-      comment: 'another workspace is entered by its package name; journeys start the real server',
+      comment: 'another workspace is entered by its package name; journeys and tests of pages start the real server',
       severity: 'error',
-      from: { path: `^(${WORKSPACES})/`, pathNot: '^web/journeys/' },
+      from: { path: `^(${WORKSPACES})/`, pathNot: '^web/(journeys/|.*\\.test\\.ts$)' },
       to: { path: `^(${WORKSPACES})/`, pathNot: `^$1/|^(${WORKSPACES})/index\\.ts$` },
     },
   ],

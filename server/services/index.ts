@@ -1,3 +1,3 @@
-export { caseUnits, caseworkService, catalogueOf, type HouseCatalogue } from './catalogue.ts';
+export { catalogueOf, type HouseCatalogue } from './catalogue.ts';
 export type { Service } from './contract.ts';
 export { serviceRoutes } from './routes.ts';

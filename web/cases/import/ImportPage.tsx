@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { api } from '../../api/index.ts';
 import { Answer, download, PageHeader, Panel, showFigure, showSize, showTime, useConfirm, useTell } from '../../shared/index.ts';
 import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES } from '../words.ts';
+import { FindingLines } from './FindingLines.tsx';
 import css from './Import.module.css';
 import { MappingPanel } from './MappingPanel.tsx';
 
@@ -80,22 +81,6 @@ function pace({ startedAt, share, fresh, changed, unchanged, faulty }: CaseImpor
   const left = Math.ceil((seconds / share) * (1 - share));
   const time = left < 90 ? `${left} 秒` : `${Math.ceil(left / 60)} 分钟`;
   return `已处理 ${showFigure(rows)} 行，每秒 ${showFigure(Math.round(rows / seconds))} 行，大约还要 ${time}。可以离开这一页，导入会继续。`;
-}
-
-export function FindingLines({ findings }: { readonly findings: CaseImport['findings'] }) {
-  if (findings.length === 0) return null;
-  return (
-    <ul className={css.findings}>
-      {findings.map(({ row, column, message }) => (
-        <li key={`${row} ${column} ${message}`}>
-          {row !== null && `第 ${row} 行`}
-          {column !== null && ` “${column}”`}
-          {(row !== null || column !== null) && '：'}
-          {message}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Actions({ found: { id, state, version, faulty, startedAt } }: { readonly found: CaseImport }) {

@@ -43,7 +43,7 @@ function NewImport({ onDone }: { readonly onDone: (answer: CaseImport) => void }
   const only = data?.items.filter(({ level }) => level === 'county') ?? [];
   const [chosen, setChosen] = useState<number | null>();
   const unitId = chosen === undefined ? (only.length === 1 ? (only[0]?.id ?? null) : null) : chosen;
-  const sending = api.useMutation('post', '/api/v1/case-imports');
+  const sending = api.useMutation('post', '/api/v1/units/{unitId}/case-imports');
   return (
     <Panel>
       <div className={css.place}>
@@ -59,7 +59,7 @@ function NewImport({ onDone }: { readonly onDone: (answer: CaseImport) => void }
           accept=".csv,.xlsx"
           limit={FILE_MB}
           hint="CSV（UTF-8 或 GBK 都可以，可达几百万行）或 Excel（.xlsx，不超过 40 MB）。姓名、证件号、电话和地址不会保存。"
-          send={(file, way) => sending.mutateAsync({ ...fileIn(file, way), params: { query: { unitId } } })}
+          send={(file, way) => sending.mutateAsync({ ...fileIn(file, way), params: { path: { unitId } } })}
           onDone={onDone}
         />
       )}

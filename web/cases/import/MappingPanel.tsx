@@ -1,10 +1,10 @@
 import { Alert, Button, Radio, Select, Table } from 'antd';
 import { useState } from 'react';
 import { api, problemOf } from '../../api/index.ts';
-import { Panel } from '../../shared/index.ts';
+import { Panel, WideArea } from '../../shared/index.ts';
 import type { CaseImport } from '../words.ts';
+import { FindingLines } from './FindingLines.tsx';
 import css from './Import.module.css';
-import { FindingLines } from './ImportPage.tsx';
 
 const BY = { heading: '按列名认出', content: '按内容猜的，请核对', person: '上次指定的' } as const;
 
@@ -78,20 +78,21 @@ export function MappingPanel({ found }: { readonly found: CaseImport }) {
         </div>
       </Panel>
       <Panel title="文件的前几行">
-        <Table
-          size="small"
-          rowKey={(row) => row.join('\u0000')}
-          dataSource={[...found.sample]}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={found.header.map((heading, index) => ({
-            key: `${index} ${heading}`,
-            title: found.personal.includes(index) ? `${heading}（不保存）` : heading || `第 ${index + 1} 列`,
-            render: (_: unknown, row: readonly string[]) => (
-              <span className={found.personal.includes(index) ? css.personal : undefined}>{row[index]}</span>
-            ),
-          }))}
-        />
+        <WideArea label="文件的前几行">
+          <Table
+            size="small"
+            rowKey={(row) => row.join('\u0000')}
+            dataSource={[...found.sample]}
+            pagination={false}
+            columns={found.header.map((heading, index) => ({
+              key: `${index} ${heading}`,
+              title: found.personal.includes(index) ? `${heading}（不保存）` : heading || `第 ${index + 1} 列`,
+              render: (_: unknown, row: readonly string[]) => (
+                <span className={found.personal.includes(index) ? css.personal : undefined}>{row[index]}</span>
+              ),
+            }))}
+          />
+        </WideArea>
       </Panel>
     </>
   );
