@@ -217,7 +217,7 @@ test('a workbook, and a CSV with a title above its headings, come in too', async
 });
 
 test('what cannot be an export is refused at once, and nothing of it stays', async () => {
-  const send = (bytes: Uint8Array | string) => admin().post(`/case-imports?unitId=${county.id}`, form(bytes, {}, '办件.csv'), FORM);
+  const send = (bytes: Uint8Array | string) => admin().post(`/units/${county.id}/case-imports`, form(bytes, {}, '办件.csv'), FORM);
   expect((await send('')).problem.code).toBe('bad-input');
   expect((await send(Buffer.from([0xff, 0xfe, 0x41, 0]))).problem).toMatchObject({ code: 'has-errors' });
   expect(await readdir(join(app.house.settings.DATA_DIR, 'uploads', 'cases', 'arriving'))).toEqual([]);

@@ -35,7 +35,7 @@ export async function makeCounty(app: TestApp, cases: number): Promise<County> {
 
 /** Uploads a file, as a person in the county does. */
 export async function bring(app: TestApp, county: number, bytes: Uint8Array | string, name = '办件.csv'): Promise<CaseImport> {
-  const { body, status, text } = await app.as('administrator').post<CaseImport>(`/case-imports?unitId=${county}`, form(bytes, {}, name), FORM);
+  const { body, status, text } = await app.as('administrator').post<CaseImport>(`/units/${county}/case-imports`, form(bytes, {}, name), FORM);
   if (status !== 201) throw new Error(text);
   return body;
 }

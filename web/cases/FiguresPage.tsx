@@ -2,7 +2,7 @@ import { Button, DatePicker, Table } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useSearchParams } from 'react-router';
 import { api, useMay } from '../api/index.ts';
-import { Answer, EmptyState, Help, PageHeader, Panel, showDay, today } from '../shared/index.ts';
+import { Answer, EmptyState, Help, PageHeader, Panel, showDay, today, WideArea } from '../shared/index.ts';
 import { UnitPicker } from '../units/index.ts';
 import css from './FiguresPage.module.css';
 import type { CaseFigures } from './words.ts';
@@ -72,38 +72,39 @@ interface FigureTableProps {
 
 function FigureTable({ data: { indicators, units, all }, months, under }: FigureTableProps) {
   return (
-    <Table
-      size="small"
-      rowKey="unitId"
-      dataSource={[{ unitId: 0, unitName: '合计', values: all }, ...units]}
-      pagination={units.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: '单位', fixed: 'left' as const, width: 120, render: (_, { unitId, unitName }) => (unitId === 0 ? <b>{unitName}</b> : unitName) },
-        ...indicators.map(({ name, formula, source, reading }, index) => ({
-          key: name,
-          align: 'right' as const,
-          title: (
-            <>
-              {name}
-              <Help about={name}>
-                {formula}
-                {reading && `（${reading}）`}
-              </Help>
-            </>
-          ),
-          render: (_: unknown, { unitId, values }: CaseFigures['units'][number]) => {
-            const value = values[index] ?? '—';
-            const place = unitId === 0 ? under : unitId;
-            if (source !== '办件' || value === '—') return <span className="figures">{value}</span>;
-            return (
-              <Link className="figures" to={`/cases?indicator=${encodeURIComponent(name)}&${months}${place ? `&under=${place}` : ''}`}>
-                {value}
-              </Link>
-            );
-          },
-        })),
-      ]}
-    />
+    <WideArea label="各单位的指标">
+      <Table
+        size="small"
+        rowKey="unitId"
+        dataSource={[{ unitId: 0, unitName: '合计', values: all }, ...units]}
+        pagination={units.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        columns={[
+          { title: '单位', className: `${css.name}`, render: (_, { unitId, unitName }) => (unitId === 0 ? <b>{unitName}</b> : unitName) },
+          ...indicators.map(({ name, formula, source, reading }, index) => ({
+            key: name,
+            align: 'right' as const,
+            title: (
+              <>
+                {name}
+                <Help about={name}>
+                  {formula}
+                  {reading && `（${reading}）`}
+                </Help>
+              </>
+            ),
+            render: (_: unknown, { unitId, values }: CaseFigures['units'][number]) => {
+              const value = values[index] ?? '—';
+              const place = unitId === 0 ? under : unitId;
+              if (source !== '办件' || value === '—') return <span className="figures">{value}</span>;
+              return (
+                <Link className="figures" to={`/cases?indicator=${encodeURIComponent(name)}&${months}${place ? `&under=${place}` : ''}`}>
+                  {value}
+                </Link>
+              );
+            },
+          })),
+        ]}
+      />
+    </WideArea>
   );
 }

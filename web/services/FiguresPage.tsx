@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../api/index.ts';
-import { Answer, EmptyState, Help, PageHeader, Panel, showDay } from '../shared/index.ts';
+import { Answer, EmptyState, Help, PageHeader, Panel, showDay, WideArea } from '../shared/index.ts';
 import { UnitPicker } from '../units/index.ts';
 
 /** The indicators that the catalogue itself gives: a row a unit, each with its services one click away. */
@@ -26,32 +26,32 @@ export default function FiguresPage() {
             <EmptyState title="还没有事项" next="导入事项目录后，这里显示各单位的指标。" />
           ) : (
             <Panel title={`截至 ${showDay(asOf)}`}>
-              <Table
-                size="small"
-                rowKey="unitId"
-                dataSource={[{ unitId: 0, unitName: '合计', values: all }, ...units]}
-                pagination={units.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-                scroll={{ x: 'max-content' }}
-                columns={[
-                  {
-                    title: '单位',
-                    fixed: 'left',
-                    render: (_, { unitId, unitName }) =>
-                      unitId === 0 ? <b>{unitName}</b> : <Link to={`/services?under=${unitId}`}>{unitName}</Link>,
-                  },
-                  ...indicators.map(({ name, formula }, index) => ({
-                    key: name,
-                    align: 'right' as const,
-                    title: (
-                      <>
-                        {name}
-                        <Help about={name}>{formula}</Help>
-                      </>
-                    ),
-                    render: (_: unknown, { values }: { readonly values: readonly string[] }) => <span className="figures">{values[index]}</span>,
-                  })),
-                ]}
-              />
+              <WideArea label="事项指标">
+                <Table
+                  size="small"
+                  rowKey="unitId"
+                  dataSource={[{ unitId: 0, unitName: '合计', values: all }, ...units]}
+                  pagination={units.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+                  columns={[
+                    {
+                      title: '单位',
+                      render: (_, { unitId, unitName }) =>
+                        unitId === 0 ? <b>{unitName}</b> : <Link to={`/services?under=${unitId}`}>{unitName}</Link>,
+                    },
+                    ...indicators.map(({ name, formula }, index) => ({
+                      key: name,
+                      align: 'right' as const,
+                      title: (
+                        <>
+                          {name}
+                          <Help about={name}>{formula}</Help>
+                        </>
+                      ),
+                      render: (_: unknown, { values }: { readonly values: readonly string[] }) => <span className="figures">{values[index]}</span>,
+                    })),
+                  ]}
+                />
+              </WideArea>
             </Panel>
           )
         }

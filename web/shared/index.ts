@@ -24,3 +24,4 @@ export { Panel } from './Panel.tsx';
 export { type ShownStage, StageSteps } from './StageSteps.tsx';
 export { useTell } from './tell.ts';
 export { Upload } from './Upload.tsx';
+export { WideArea } from './WideArea.tsx';

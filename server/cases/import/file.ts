@@ -70,7 +70,9 @@ async function unpacked(name: string, { path, hash, size }: Arrived): Promise<Ar
 }
 
 async function readStart(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new Problem('upload-gone', '上传的文件已经不在了，请重新上传') : error;
+  });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0);
     return buffer.subarray(0, bytesRead);

@@ -21,18 +21,18 @@ export async function importRoutes(app: App, house: House, jobs: ImportJobs): Pr
   );
 
   app.post(
-    '/case-imports',
+    '/units/:unitId/case-imports',
     {
-      config: { ...config, unit: 'query.unitId' },
-      schema: { tags, summary: '上传办件文件（CSV 或 Excel），还不导入', querystring: importTarget, ...fileForm(), response: { 201: caseImport } },
+      config: { ...config, unit: 'params.unitId' },
+      schema: { tags, summary: '上传办件文件（CSV 或 Excel），还不导入', params: importTarget, ...fileForm(), response: { 201: caseImport } },
     },
     async (request, reply) => {
-      const { actor, units, query } = request;
+      const { actor, units, params } = request;
       await requireRoom(house.settings, Number(request.headers['content-length'] ?? 0));
       let id: number | undefined;
       await receiveFiles(request, reply, FILE_BYTES, async (name, content) => {
         if (id !== undefined) throw new Problem('bad-input', '一次只能上传一个文件');
-        id = await arriveImport(house, actor, query.unitId, plainName(name), content);
+        id = await arriveImport(house, actor, params.unitId, plainName(name), content);
       });
       if (id === undefined) throw new Problem('bad-input', '没有收到文件', { errors: [{ path: 'file', message: '请选择文件' }] });
       return reply.code(201).send(await showImport(house, units, id));

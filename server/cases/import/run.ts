@@ -126,9 +126,11 @@ class Run {
   }
 
   async #write(rows: readonly Kept[], rejects: readonly Reject[], upTo: number, bytesDone: number, most: number): Promise<void> {
-    for (let from = 0; from === 0 || from < rows.length; from += most) {
-      const part = rows.slice(from, from + most);
-      const last = from + most >= rows.length;
+    // What the last chunk brought beyond a batch goes along with it.
+    const size = rows.length < most * 2 ? most * 2 : most;
+    for (let from = 0; from === 0 || from < rows.length; from += size) {
+      const part = rows.slice(from, from + size);
+      const last = from + size >= rows.length;
       const end = last ? upTo : (part.at(-1)?.row ?? upTo);
       const due = rejects.filter(({ row }) => row > this.#checkpoint && row <= end);
       await this.#commit(part, due, Math.max(end, this.#checkpoint), bytesDone);

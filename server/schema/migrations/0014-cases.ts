@@ -70,7 +70,7 @@ export const cases: Migration = {
         changed_at timestamptz NOT NULL,
         PRIMARY KEY (unit_id, key)
       )`.execute(db);
-    await sql`CREATE INDEX cases_accepted ON cases (unit_id, accepted)`.execute(db);
+    await sql`CREATE INDEX cases_accepted ON cases (accepted, unit_id)`.execute(db);
     // What is on its way into `cases`: written and emptied within one transaction.
     await sql`CREATE UNLOGGED TABLE case_staging (LIKE cases)`.execute(db);
     await sql`

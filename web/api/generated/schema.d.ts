@@ -9710,14 +9710,30 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/case-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** 上传办件文件（CSV 或 Excel），还不导入 */
         post: {
             parameters: {
-                query: {
+                query?: never;
+                header?: never;
+                path: {
                     unitId: number;
                 };
-                header?: never;
-                path?: never;
                 cookie?: never;
             };
             requestBody: {
