@@ -1,11 +1,7 @@
-import { Tag } from 'antd';
+import { Mark } from '../shared/index.ts';
 import type { Stage } from './types.ts';
-import { STAGE_COLOURS, STAGES } from './words.ts';
+import { STAGE_TONES, STAGES } from './words.ts';
 
 export function StageTag({ stage }: { readonly stage: Stage }) {
-  return (
-    <Tag variant="outlined" color={STAGE_COLOURS[stage]}>
-      {STAGES[stage]}
-    </Tag>
-  );
+  return <Mark tone={STAGE_TONES[stage]}>{STAGES[stage]}</Mark>;
 }

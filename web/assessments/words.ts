@@ -28,16 +28,17 @@ export const STAGE_HELP: Readonly<Record<Stage, string>> = {
   archive: '整理归档，考核结束。',
 };
 
-export const STAGE_COLOURS: Readonly<Record<Stage, string>> = {
-  preparing: 'default',
-  'self-check': 'blue',
-  inspection: 'geekblue',
-  preliminary: 'purple',
-  feedback: 'orange',
-  decision: 'gold',
-  notice: 'green',
-  archive: 'default',
-};
+/** Work, decision, done. */
+export const STAGE_TONES = {
+  preparing: 'plain',
+  'self-check': 'accent',
+  inspection: 'accent',
+  preliminary: 'accent',
+  feedback: 'warn',
+  decision: 'warn',
+  notice: 'good',
+  archive: 'plain',
+} as const satisfies Record<Stage, string>;
 
 export const nextStage = (stage: Stage): Stage | undefined => STAGE_ORDER[STAGE_ORDER.indexOf(stage) + 1];
 

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, EditOutlined } from '@ant-design/icons';
-import { Mark } from './Mark.tsx';
+import { Mark } from '../shared/index.ts';
 
 /** `第 2 版 · 已发布`, by word and sign, not by colour alone. */
 export function VersionTag({ number, state }: { readonly number: number; readonly state: 'draft' | 'published' }) {

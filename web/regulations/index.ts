@@ -7,4 +7,3 @@ export { Markdown } from './document/Markdown.tsx';
 export { Summary } from './document/Summary.tsx';
 export { clauseId } from './document/tree.ts';
 export { NewRegulation } from './library/NewRegulation.tsx';
-export { Mark } from './Mark.tsx';

@@ -18,6 +18,7 @@ export { Pages } from './list/Pages.tsx';
 export { day, oneOf, text, whole, yes } from './list/readers.ts';
 export { SearchField } from './list/SearchField.tsx';
 export { type List, useList } from './list/use-list.ts';
+export { Mark } from './Mark.tsx';
 export { useNarrow } from './narrow.ts';
 export { PageHeader } from './PageHeader.tsx';
 export { Panel } from './Panel.tsx';

@@ -1,9 +1,8 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { api } from '../../api/index.ts';
-import { Answer, PageHeader } from '../../shared/index.ts';
+import { Answer, Mark, PageHeader } from '../../shared/index.ts';
 import { StageTag } from '../StageTag.tsx';
 import type { Assessment } from '../types.ts';
 import { showPeriod } from '../words.ts';
@@ -39,11 +38,15 @@ function Tags({ stage, frozenAt, sealedAt }: Assessment) {
   return (
     <>
       <StageTag stage={stage} />
-      {frozenAt !== null && sealedAt === null && <Tag icon={<LockOutlined />}>细则已冻结</Tag>}
+      {frozenAt !== null && sealedAt === null && (
+        <Mark tone="plain" icon={<LockOutlined />}>
+          细则已冻结
+        </Mark>
+      )}
       {sealedAt !== null && (
-        <Tag icon={<LockOutlined />} color="green">
+        <Mark tone="good" icon={<LockOutlined />}>
           结果已封存
-        </Tag>
+        </Mark>
       )}
     </>
   );

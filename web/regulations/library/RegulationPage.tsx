@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api, useMay } from '../../api/index.ts';
-import { Answer, PageHeader, Panel, useConfirm, useTell } from '../../shared/index.ts';
+import { Answer, Mark, PageHeader, Panel, useConfirm, useTell } from '../../shared/index.ts';
 import { toEditor } from '../addresses.ts';
-import { Mark } from '../Mark.tsx';
 import type { Regulation } from '../record.ts';
 import { NewDraftButton } from './NewDraftButton.tsx';
 import { Versions } from './Versions.tsx';

@@ -1,5 +1,4 @@
-import { EmptyState } from '../../shared/index.ts';
-import { Mark } from '../Mark.tsx';
+import { EmptyState, Mark } from '../../shared/index.ts';
 import type { Redline } from '../record.ts';
 import css from './RedlinePage.module.css';
 

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Mark } from '../../regulations/index.ts';
-import { showDay, showTime } from '../../shared/index.ts';
+import { Mark, showDay, showTime } from '../../shared/index.ts';
 import type { Scorecard, ShownFact } from '../types.ts';
 import { FactHistory } from './FactHistory.tsx';
 import css from './Facts.module.css';

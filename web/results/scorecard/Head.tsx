@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { Mark } from '../../regulations/index.ts';
+import { Mark } from '../../shared/index.ts';
 import { Awards } from '../standings/Awards.tsx';
 import type { Scorecard } from '../types.ts';
 import { ViewSwitch } from '../ViewSwitch.tsx';

@@ -1,4 +1,4 @@
-import { Mark } from '../../regulations/index.ts';
+import { Mark } from '../../shared/index.ts';
 import type { Standing } from '../types.ts';
 import css from './Awards.module.css';
 
