@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml';
+import { Document, isScalar, parseDocument, Scalar } from 'yaml';
 
 /** The text of a regulation with its YAML blocks opened: what printing and editing work on. Comments and order are kept. */
 export interface RegulationDocument {
@@ -58,11 +58,35 @@ export function setValues(regulation: RegulationDocument, changes: readonly NewV
   let { text } = regulation;
   // From the end, so that what stands before keeps its place.
   for (const [{ from, to }, values] of [...wanted].sort(([one], [other]) => other.from - one.from)) {
-    const changed = parseDocument(text.slice(from, to), { schema: 'core' });
-    for (const { path, value } of values) changed.setIn(path, value);
-    text = text.slice(0, from) + changed.toString(PRINTED) + text.slice(to);
+    text = text.slice(0, from) + blockWith(text.slice(from, to), values) + text.slice(to);
   }
   return text;
+}
+
+/** A value that stands on its line is written over where it stands; where there is none yet, the block is printed anew. */
+function blockWith(yaml: string, values: readonly NewValue[]): string {
+  const document = parseDocument(yaml, { schema: 'core' });
+  const found = values.map(({ path, value }) => ({ value, node: document.getIn(path, true) }));
+  if (!found.every(({ node }) => isScalar(node) && node.range && !BLOCKS.has(String(node.type)))) {
+    for (const { path, value } of values) document.setIn(path, value);
+    return document.toString(PRINTED);
+  }
+  const places = found.flatMap(({ value, node }) => (isScalar(node) && node.range ? [{ value, from: node.range[0], to: node.range[1] }] : []));
+  return places
+    .sort((one, other) => other.from - one.from)
+    .reduce((left, { value, from, to }) => {
+      // After a key without a value there is nothing, not even the blank.
+      const blank = from === to && left[from - 1] === ':' ? ' ' : '';
+      return left.slice(0, from) + blank + spelled(value) + left.slice(to);
+    }, yaml);
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([Scalar.BLOCK_FOLDED, Scalar.BLOCK_LITERAL]);
+
+/** A value as it may stand anywhere, between brackets too. */
+function spelled(value: string | number | boolean): string {
+  const list = new Document([value]).toString({ ...PRINTED, collectionStyle: 'flow' });
+  return list.trim().slice(1, -1).trim();
 }
 
 /** A rule's block, or the front matter. */

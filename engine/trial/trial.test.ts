@@ -7,6 +7,7 @@ import { parseDecimal } from '../number/fraction.ts';
 import { openRegulation } from '../open.ts';
 import { randomCase } from '../testing/arbitrary.ts';
 import { NO_CHANGE, type TrialChange } from './change.ts';
+import { changeText } from './text.ts';
 import { Trial } from './trial.ts';
 import { adjustableValues } from './values.ts';
 
@@ -145,6 +146,21 @@ describe('a trial', () => {
   it('writes its changes into the whole text, comments and examples and all', () => {
     const text = sample().text({ ...NO_CHANGE, values: [{ rule: 'papers', path: ['每次', '省级'], value: '1.5' }] });
     expect(text).toBe(TEXT.replace('省级: 1 }', '省级: 1.5 }'));
+  });
+
+  it('writes over a value where it stands, however it is spelt, and touches nothing else', () => {
+    const text = TEXT.replace('至多: 4', "至多: '4'   # 封顶")
+      .replace('[镇]', '[ 镇 ]')
+      .replace('每次: { 市级: 0.5, 省级: 1 }', '每次: {市级: 0.5,省级: 1}');
+    const { document } = openRegulation(text);
+    const changed = (path: (string | number)[], value: string) => changeText(document, [{ rule: 'papers', path, value }]).text;
+    expect(changed(['至多'], '6')).toBe(text.replace("'4'", '6'));
+    for (const odd of ["2 # 不是注释, [也不是] 'x'", '{ a: b', '- 1', '> 2', '"', '100%, 3', '*别名', '!标签']) {
+      const again = openRegulation(changed(['至多'], odd)).document.blocks.filter(({ kind }) => kind === 'rule')[1]?.document;
+      expect(again?.errors).toEqual([]);
+      expect(again?.getIn(['至多'])).toBe(odd);
+    }
+    expect(changed(['每次', '省级'], '2')).toBe(text.replace('省级: 1}', '省级: 2}'));
   });
 
   it('tells which changes another text has no place for', () => {

@@ -21,7 +21,7 @@ import { VariantBar } from './variants/VariantBar.tsx';
 export function Bench({ answer, lab }: { readonly answer: TrialAnswer; readonly lab: OpenLab }) {
   const variants = useVariants(answer.assessmentId, answer.view);
   const { current } = variants;
-  const { ran, running } = useRun(lab, current.change);
+  const newest = useRun(lab, current.change);
   const book = useBook(lab, current.change.text);
   const record = useMemo(() => recordOf(answer), [answer]);
   const [params, setParams] = useSearchParams();
@@ -64,7 +64,7 @@ export function Bench({ answer, lab }: { readonly answer: TrialAnswer; readonly 
               onChange={turn}
               destroyOnHidden
               items={[
-                { key: 'moves', label: '名次变化', children: <Result lab={lab} ran={ran} running={running} change={current.change} /> },
+                { key: 'moves', label: '名次变化', children: <Result lab={lab} newest={newest} /> },
                 { key: 'deciders', label: '关键因素', children: <Deciders key={current.id} lab={lab} change={current.change} /> },
                 { key: 'text', label: '细则改动', children: <TextChanges lab={lab} answer={answer} variant={current} /> },
                 { key: 'compare', label: '方案对比', children: <Compare lab={lab} variants={variants.all} /> },

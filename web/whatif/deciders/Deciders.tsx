@@ -4,13 +4,15 @@ import { EmptyState, Help } from '../../shared/index.ts';
 import type { FoundDecider } from '../lab/lab.ts';
 import type { OpenLab } from '../lab/use-lab.ts';
 import css from './Deciders.module.css';
+import { grouped } from './grouped.ts';
 import { useDeciders } from './use-deciders.ts';
 
 /** Which settings and which single judgements decide who is selected. */
 export function Deciders({ lab, change }: { readonly lab: OpenLab; readonly change: TrialChange }) {
   const { found, done, total, state, start, stop } = useDeciders(lab, change);
   const settings = found.filter(({ what }) => what.kind === 'setting');
-  const judgements = found.filter(({ what, flips }) => what.kind === 'judgement' && flips.length > 0);
+  const groups = grouped(found);
+  const count = groups.reduce((sum, { tries }) => sum + tries.length, 0);
   return (
     <>
       <p className={css.intro}>
@@ -39,53 +41,62 @@ export function Deciders({ lab, change }: { readonly lab: OpenLab; readonly chan
         <section>
           <h3 className={css.title}>设定和口径</h3>
           <ul className={css.list}>
-            {settings.map((one) => (
-              <Line key={`${nameOf(one)} ${one.to}`} found={one} />
+            {settings.map(({ what, from, to, flips }) => (
+              <li key={`${what.kind === 'setting' && what.name} ${to}`} className={css.line}>
+                <span>
+                  <b>{what.kind === 'setting' && what.name}</b> {said(from, to)}
+                </span>
+                <Flips flips={flips} />
+              </li>
             ))}
           </ul>
         </section>
       )}
-      {judgements.length > 0 && (
+      {count > 0 && (
         <section>
-          <h3 className={css.title}>单项评定（{judgements.length} 处能改变评选）</h3>
+          <h3 className={css.title}>单项评定（{count} 处能改变评选）</h3>
           <ul className={css.list}>
-            {judgements.map((one) => (
-              <Line key={`${nameOf(one)} ${one.from} ${one.to}`} found={one} />
+            {groups.map(({ key, unit, tries, flips }) => (
+              <li key={key} className={css.line}>
+                <span>
+                  <b>{unit}</b> {tries.length > 1 && `以下 ${tries.length} 处，改其中任何一处：`}
+                  {tries.map(({ fact, from, to }, index) => (
+                    <span key={`${fact} ${from} ${to}`}>
+                      {index > 0 && '，'}
+                      {fact} {said(from, to)}
+                    </span>
+                  ))}
+                </span>
+                <Flips flips={flips} />
+              </li>
             ))}
           </ul>
         </section>
       )}
-      {state === 'ended' && total > 0 && judgements.length === 0 && <p>名额线附近没有哪一项评定能单独改变评选。</p>}
+      {state === 'ended' && total > 0 && count === 0 && <p>名额线附近没有哪一项评定能单独改变评选。</p>}
     </>
   );
 }
 
-const nameOf = ({ what }: FoundDecider): string => (what.kind === 'setting' ? what.name : `${what.unit}　${what.fact}`);
 const TO = { in: '入选', tied: '并列待定', out: '落选' } as const;
 
-function Line({ found }: { readonly found: FoundDecider }) {
-  const { from, to, flips } = found;
+const said = (from: string | null, to: string | null) => (
+  <span className={`${css.values} figures`}>
+    {from ?? '没有评定'} → {to ?? '不评定'}
+  </span>
+);
+
+function Flips({ flips }: Pick<FoundDecider, 'flips'>) {
+  if (flips.length === 0) return <span className={css.soft}>评选不变</span>;
   return (
-    <li className={css.line}>
-      <span className={css.what}>
-        {nameOf(found)}　
-        <span className="figures">
-          {from ?? '没有评定'} → {to ?? '不评定'}
+    <span>
+      {flips.map(({ selection, unit, to: place }, index) => (
+        <span key={`${selection} ${unit}`} className={place === 'in' ? css.up : place === 'out' ? css.down : ''}>
+          {index > 0 && '；'}
+          {unit} {TO[place]}
+          {selection}
         </span>
-      </span>
-      {flips.length === 0 ? (
-        <span className={css.soft}>评选不变</span>
-      ) : (
-        <span>
-          {flips.map(({ selection, unit, to: place }, index) => (
-            <span key={`${selection} ${unit}`} className={place === 'in' ? css.up : place === 'out' ? css.down : ''}>
-              {index > 0 && '；'}
-              {unit} {TO[place]}
-              {selection}
-            </span>
-          ))}
-        </span>
-      )}
-    </li>
+      ))}
+    </span>
   );
 }

@@ -82,7 +82,7 @@ export function RegulationPane({ book, variants }: { readonly book: LabBook; rea
   return (
     <>
       <div className={css.row}>
-        <span className={css.soft}>评定范围变了，原评定</span>
+        <span className={css.soft}>改了评定范围，原评定</span>
         <Segmented
           size="small"
           aria-label="评定范围变了，原评定怎样处理"
@@ -90,10 +90,12 @@ export function RegulationPane({ book, variants }: { readonly book: LabBook; rea
           onChange={(refit) => variants.change((before) => ({ ...before, refit }))}
           options={[
             { value: 'scale' as const, label: '按比例折算' },
-            { value: 'keep' as const, label: '照原分，超出的按上限' },
+            { value: 'keep' as const, label: '照原分' },
           ]}
         />
-        <Help about="原评定怎样处理">例如分值由 5 分改为 10 分，原来评 4 分的，按比例折算是 8 分，照原分仍是 4 分。</Help>
+        <Help about="原评定怎样处理">
+          例如分值由 5 分改为 10 分，原来评 4 分的，按比例折算是 8 分，照原分仍是 4 分。改小时，照原分超出上限的按上限计。
+        </Help>
       </div>
       <Input.Search
         className={css.filter ?? ''}

@@ -58,11 +58,17 @@ function Control({ of: { kind, choices }, value, label, onChange }: ControlProps
       aria-label={label}
       stringMode
       value={percent ? value.replace(/\s*[%％]$/, '') : value}
-      step={percent ? '5' : '0.5'}
+      step={percent ? '5' : stepOf(value)}
       {...(percent ? { suffix: '%' } : {})}
       onChange={(next) => next !== null && next !== '' && onChange(percent ? `${next}%` : next)}
     />
   );
+}
+
+/** As fine as the figure is written. */
+function stepOf(value: string): string {
+  const places = value.split('.')[1]?.length ?? 0;
+  return places === 0 ? '1' : places === 1 ? '0.5' : '0.25';
 }
 
 /** Expressions are taken when they are finished: half of one cannot be computed. */

@@ -56,8 +56,12 @@ function sayFact(one: Variant['change']['facts'][number], unit: (id: string) => 
   const row = record.byRow.get(one.row);
   if (!row) return '一条事实已不在记录中，这处改动不起作用';
   const head = `${unit(row.unit)}　${row.fact}：`;
-  return one.kind === 'remove' ? `${head}去掉 ${sayContent(row)}` : `${head}${arrow(sayContent(row), sayContent(one))}`;
+  return one.kind === 'remove' ? `${head}去掉 ${sayContent(row)}` : `${head}${arrow(sayContent(without(row, one)), sayContent(without(one, row)))}`;
 }
+
+/** A day that stays as it is need not be said. */
+const without = <T extends { readonly date: string }>(one: T, other: { readonly date: string }): T =>
+  one.date === other.date ? { ...one, date: '' } : one;
 
 /** `市级 2（3月1日）` as briefly as it can be said. */
 export const sayContent = ({ level, value, date }: { readonly level: string; readonly value: string; readonly date: string }): string =>

@@ -1,4 +1,4 @@
-import { explain, type Fraction, format, type RuleExplanation, sentences, type TrialRun } from '@kaocheng/engine';
+import { explain, type Fraction, format, type PartExplanation, type RuleExplanation, sentences, type TrialRun } from '@kaocheng/engine';
 
 /** One clause of one unit before and after. Points are texts: exact, up to six decimals. */
 export interface ClauseChange {
@@ -18,6 +18,8 @@ export interface PartChange {
   readonly part: string;
   readonly was: string | null;
   readonly is: string | null;
+  /** What a cap takes away now; '' where it takes nothing. */
+  readonly why: string;
 }
 
 export interface UnitDetail {
@@ -25,6 +27,9 @@ export interface UnitDetail {
   readonly parts: readonly PartChange[];
   readonly clauses: readonly ClauseChange[];
 }
+
+const capped = ({ cap, sum }: PartExplanation): string =>
+  cap?.reached && sum ? `各条合计 ${format(sum)} 分，超过上限，按 ${format(cap.limit)} 分计` : '';
 
 const shown = (points: Fraction | undefined): string | null => (points ? format(points) : null);
 
@@ -39,7 +44,7 @@ export function detailOf(before: TrialRun, after: TrialRun, unitId: number): Uni
   const partsWas = new Map(was.parts.map(({ part, points }) => [part, points] as const));
   return {
     unitId,
-    parts: is.parts.map(({ part, points }) => ({ part, was: shown(partsWas.get(part)), is: shown(points) })),
+    parts: is.parts.map((one) => ({ part: one.part, was: shown(partsWas.get(one.part)), is: shown(one.points), why: capped(one) })),
     clauses: ids.flatMap((id) => {
       const [old, now] = [rulesWas.get(id), rulesIs.get(id)];
       const named = now ?? old;

@@ -31,9 +31,16 @@ export function useLab(answer: TrialAnswer): { readonly lab: OpenLab | undefined
   return { lab, failed };
 }
 
+/** A run and the change that it is of: the one before stays on show until the next is there. */
+export interface NewestRun {
+  readonly ran: Ran | undefined;
+  readonly change: TrialChange;
+  readonly running: boolean;
+}
+
 /** The newest run of a change. While one runs, only the last of those that came meanwhile is kept waiting. */
-export function useRun({ link }: OpenLab, change: TrialChange): { readonly ran: Ran | undefined; readonly running: boolean } {
-  const [ran, setRan] = useState<Ran>();
+export function useRun({ link }: OpenLab, change: TrialChange): NewestRun {
+  const [newest, setNewest] = useState<Omit<NewestRun, 'running'>>({ ran: undefined, change });
   const [running, setRunning] = useState(true);
   const state = useRef<{ busy: boolean; next: TrialChange | undefined }>({ busy: false, next: undefined });
   useEffect(() => {
@@ -42,7 +49,10 @@ export function useRun({ link }: OpenLab, change: TrialChange): { readonly ran: 
       current.busy = true;
       link
         .ask('run', { change: wanted })
-        .then(setRan, () => undefined)
+        .then(
+          (ran) => setNewest({ ran, change: wanted }),
+          () => undefined,
+        )
         .finally(() => {
           const { next } = current;
           current.next = undefined;
@@ -57,7 +67,7 @@ export function useRun({ link }: OpenLab, change: TrialChange): { readonly ran: 
     if (current.busy) current.next = change;
     else go(change);
   }, [link, change]);
-  return { ran, running };
+  return { ...newest, running };
 }
 
 /** What can be changed in the regulation that a change starts from. */

@@ -23,7 +23,7 @@ export function MovesTable({ moves, mixed, onOpen }: MovesTableProps) {
     {
       key: 'rank',
       title: '名次',
-      width: narrow ? 100 : 120,
+      width: narrow ? 92 : 96,
       render: (_, move) => <Places move={move} />,
       sorter: (a, b) => (a.is.rank ?? 1e9) - (b.is.rank ?? 1e9),
     },
@@ -50,17 +50,17 @@ export function MovesTable({ moves, mixed, onOpen }: MovesTableProps) {
         </>
       ),
     },
-    ...(mixed && !narrow ? [{ key: 'pool', title: '分组', width: 110, render: (_: unknown, move: Move) => move.is.pool }] : []),
+    ...(mixed && !narrow ? [{ key: 'pool', title: '分组', width: 72, render: (_: unknown, move: Move) => move.is.pool }] : []),
     {
       key: 'total',
       title: '总分',
       align: 'right',
-      width: narrow ? 110 : 200,
+      width: narrow ? 110 : 160,
       render: (_, move) => <Totals move={move} />,
       sorter: (a, b) => (a.points ?? 0) - (b.points ?? 0),
     },
-    ...(tiers && !narrow ? [{ key: 'tier', title: '等次', width: 170, render: (_: unknown, move: Move) => <Tier move={move} /> }] : []),
-    ...(narrow ? [] : [{ key: 'awards', title: '评选', width: 150, render: (_: unknown, move: Move) => <Awards move={move} /> }]),
+    ...(tiers && !narrow ? [{ key: 'tier', title: '等次', width: 146, render: (_: unknown, move: Move) => <Tier move={move} /> }] : []),
+    ...(narrow ? [] : [{ key: 'awards', title: '评选', width: 104, render: (_: unknown, move: Move) => <Awards move={move} /> }]),
   ];
   return (
     <Table<Move>

@@ -1,10 +1,9 @@
-import type { TrialChange } from '@kaocheng/engine';
 import { isUnchanged } from '@kaocheng/engine';
 import { Alert, Input, Segmented, Select, Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import { FindingList, useNarrow } from '../../shared/index.ts';
 import type { Ran } from '../lab/lab.ts';
-import type { OpenLab } from '../lab/use-lab.ts';
+import type { NewestRun, OpenLab } from '../lab/use-lab.ts';
 import { type Move, movesBetween, summaryOf } from '../model/moves.ts';
 import { MovesTable } from './MovesTable.tsx';
 import css from './Result.module.css';
@@ -13,13 +12,11 @@ import { UnitDrawer } from './UnitDrawer.tsx';
 
 interface ResultProps {
   readonly lab: OpenLab;
-  readonly ran: Ran | undefined;
-  readonly running: boolean;
-  readonly change: TrialChange;
+  readonly newest: NewestRun;
 }
 
 /** What comes of the change: who moves, who gains and who loses. */
-export function Result({ lab, ran, running, change }: ResultProps) {
+export function Result({ lab, newest: { ran, running, change } }: ResultProps) {
   const moves = useMemo(() => (ran?.runs ? movesBetween(lab.base, ran.outcomes) : []), [lab, ran]);
   const [opened, setOpened] = useState<Move>();
   if (!ran) return <p role="status">正在计算……</p>;
@@ -55,12 +52,7 @@ function Problems({ problems }: { readonly problems: Extract<Ran, { runs: true }
       type="warning"
       style={{ marginBottom: 12 }}
       title={`有 ${problems.length} 条事实按这样的规则或改动读不进去，没有算在内`}
-      description={
-        <FindingList
-          findings={problems.slice(0, 20).map(({ severity, code, message, unit }) => ({ severity, code, message: unit ? message : message }))}
-          none=""
-        />
-      }
+      description={<FindingList findings={problems.slice(0, 20).map(({ severity, code, message }) => ({ severity, code, message }))} none="" />}
     />
   );
 }

@@ -50,9 +50,10 @@ export function UnitDrawer({ lab: { link }, change, move, onClose }: UnitDrawerP
       </p>
       {detail && detail.parts.length > 1 && (
         <p className={css.head}>
-          {detail.parts.map(({ part, was, is }) => (
+          {detail.parts.map(({ part, was, is, why }) => (
             <span key={part} className="figures">
               {part} {was === is ? (is ?? '待定') : `${was ?? '待定'} → ${is ?? '待定'}`}
+              {why && <span className={css.before}>（{why}）</span>}
             </span>
           ))}
         </p>
@@ -60,7 +61,12 @@ export function UnitDrawer({ lab: { link }, change, move, onClose }: UnitDrawerP
       <p>
         <Switch size="small" checked={all} onChange={setAll} aria-label="也看没有变化的条款" /> 也看没有变化的条款
       </p>
-      {detail && clauses.length === 0 && <EmptyState title="各条款的得分都没有变" next="名次的变化来自其他单位。" />}
+      {detail && clauses.length === 0 && (
+        <EmptyState
+          title="各条款的得分都没有变"
+          next={move.points === 0 ? '名次的变化来自其他单位。' : '总分的变化来自各部分的上限、总分的算法或评选的标准，见上面各部分的得分。'}
+        />
+      )}
       {clauses.map((one) => (
         <Clause key={one.rule} clause={one} />
       ))}

@@ -8,7 +8,8 @@ import { countChanges, type Variant } from '../model/variant.ts';
 import css from './Compare.module.css';
 import { Place } from './Place.tsx';
 
-const MANY = 120;
+/** Rows on one page. */
+const MANY = 100;
 
 interface Column {
   readonly variant: Variant;
@@ -32,7 +33,6 @@ export function Compare({ lab, variants }: { readonly lab: OpenLab; readonly var
     {
       key: 'name',
       title: '单位',
-      fixed: 'left',
       width: 150,
       render: (_, { name, pool }) => (
         <>
@@ -57,17 +57,19 @@ export function Compare({ lab, variants }: { readonly lab: OpenLab; readonly var
       <p className="no-print">
         <Switch size="small" checked={only} onChange={setOnly} aria-label="只看有变化的" /> 只看有变化的
       </p>
-      <Table
-        size="small"
-        rowKey={({ unitId }) => unitId}
-        dataSource={rows}
-        columns={shown}
-        pagination={false}
-        virtual={rows.length > MANY}
-        scroll={rows.length > MANY ? { y: 620, x: 300 + columns.length * 180 } : { x: 'max-content' }}
-        aria-label="方案对比"
-        locale={{ emptyText: '各方案都没有变化' }}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone; who has no mouse scrolls it by the arrow keys */}
+      <section className={css.wide} tabIndex={0} aria-label="方案对比表">
+        <Table
+          size="small"
+          rowKey={({ unitId }) => unitId}
+          dataSource={rows}
+          columns={shown}
+          pagination={rows.length > MANY ? { pageSize: MANY, showSizeChanger: false } : false}
+          aria-label="方案对比"
+          locale={{ emptyText: '各方案都没有变化' }}
+          style={{ minWidth: 260 + columns.length * 150 }}
+        />
+      </section>
     </>
   );
 }

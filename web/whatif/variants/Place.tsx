@@ -9,7 +9,7 @@ export function Place({ is, move }: { readonly is: Outcome; readonly move: Move 
   return (
     <span className={move && !move.changed ? css.same : ''}>
       <span className="figures">
-        第 {is.rank ?? '—'} 名
+        {is.rank === null ? '名次未定' : `第 ${is.rank} 名`}
         {places !== 0 && (
           <span className={places > 0 ? css.up : css.down}>
             （{places > 0 ? '升' : '降'} {Math.abs(places)}）
