@@ -27,7 +27,7 @@ export function OpenMatters({ assessmentId, matters }: { readonly assessmentId: 
     );
   }
   return (
-    <ul className={css.list}>
+    <ul className={css.list} aria-label="未了事项">
       {matters.map(({ severity, code, message, place }) => {
         const [words, Icon] = SEVERITIES[severity];
         const [path, go] = PLACES[place];
