@@ -54,4 +54,13 @@ describe('what an assessment decides beside its facts', () => {
     expect(unitResults(program, assess(program, units, rows, { excluded }))[0]).toMatchObject({ total: 12, notApplicable: ['第二条'] });
     expect(unitResults(program, assess(program, units, rows, { excluded, overrides: eight }))[0]).toMatchObject({ total: 8 });
   });
+
+  it('leaves all other units as they were when points of one are decided', () => {
+    const excluded = new Map([['study', new Set(['乙'])]]);
+    const [, before] = unitResults(program, assess(program, units, rows, { excluded }));
+    const [, after] = unitResults(program, assess(program, units, rows, { excluded, overrides: eight }));
+    // 2 of 10 points, scaled onto the 20 of the part.
+    expect(before).toMatchObject({ total: 4 });
+    expect(after).toEqual(before);
+  });
 });

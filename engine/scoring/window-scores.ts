@@ -2,7 +2,7 @@ import type { Unit } from '../facts/table.ts';
 import type { Part } from '../language/regulation.ts';
 import type { Truths } from '../methods/frame.ts';
 import type { Phrase } from '../methods/phrase.ts';
-import { round } from '../number/arithmetic.ts';
+import { choose, round } from '../number/arithmetic.ts';
 import { type Column, constant } from '../number/column.ts';
 import { min } from '../number/extremes.ts';
 import { sum } from '../number/fold.ts';
@@ -57,10 +57,14 @@ export class WindowScores {
     const rules = this.program.byPart.get(part) ?? [];
     for (const { rule } of rules) this.rule(rule.id);
     const points = redistribute(rules, this.scored, this.length);
-    // What was decided is final: it is not scaled by what is not applicable.
+    // What was decided is final: it is not scaled by what is not applicable. Units on which nothing was decided keep what they were given.
     for (const { rule } of rules) {
       const decided = decidedIn(this.overrides, rule.id, this.window);
-      if (decided) points.set(rule.id, this.rule(rule.id).points);
+      const given = points.get(rule.id);
+      if (!decided || !given) continue;
+      const { applies, points: own } = this.rule(rule.id);
+      const flags = applies ? decided.flags.map((flag, row) => flag & (applies[row] ?? 0)) : decided.flags;
+      points.set(rule.id, choose(flags, own, given));
     }
     this.settled.set(part, points);
     return points;
