@@ -25,7 +25,7 @@ export function Detail({ card, rule, described }: DetailProps) {
       {rule.notApplicable !== null && <p className={css.note}>不适用的原因：{rule.notApplicable}</p>}
       {rule.pending.length > 0 && <p className={css.warn}>还没有：{rule.pending.join('、')}</p>}
       {described && described.lines.length > 0 && <p className={css.note}>怎样计分：{described.lines.join('；')}</p>}
-      {rule.readings.length > 0 && <p className={css.note}>口径：{rule.readings.join('；')}</p>}
+      {rule.readings.length > 0 && <p className={css.note}>口径：{rule.readings.map((one) => one.replace(/。$/, '')).join('；')}。</p>}
       <h3 className={css.title}>依据的事实</h3>
       <Facts card={card} facts={facts} />
       <Ways rule={rule} />
