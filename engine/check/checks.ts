@@ -23,10 +23,21 @@ const CHECKS: readonly Check[] = [references, names, levels, cycles, unused, poi
 /** Checks whose errors mean that the regulation cannot be run at all. */
 const SOUND: ReadonlySet<Check> = new Set([references, names, levels, cycles]);
 
+function contextOf(regulation: Regulation, methods: readonly Method[]): CheckContext {
+  const lookup = new Map(methods.map((method) => [method.name, method]));
+  return { methods: lookup, audiences: audiencesOf(regulation), extents: extentsOf(regulation, lookup) };
+}
+
+/** Only what keeps a regulation from being run: enough where somebody tries figures that need not agree with the rest of the text. */
+export function checkSoundness(regulation: Regulation, methods: readonly Method[]): Finding[] {
+  const context = contextOf(regulation, methods);
+  return [...SOUND].flatMap((check) => check.run(regulation, context));
+}
+
 /** All findings about a regulation, by line. Checks that score imagined units run only when names, types and references are in order. */
 export function checkRegulation(regulation: Regulation, methods: readonly Method[]): Finding[] {
-  const lookup = new Map(methods.map((method) => [method.name, method]));
-  const context: CheckContext = { methods: lookup, audiences: audiencesOf(regulation), extents: extentsOf(regulation, lookup) };
+  const context = contextOf(regulation, methods);
+  const { methods: lookup } = context;
   const found: Finding[] = [];
   let sound = regulation.rules.every((rule) => lookup.has(rule.method) && rule.spec !== undefined);
   for (const check of CHECKS) {

@@ -107,6 +107,14 @@ describe('sensitivity', () => {
     expect(steps.return().done).toBe(true);
   });
 
+  it('looks at so many of those tied at a cut, and says how many it left', () => {
+    const same = { one: '1', two: '1', three: null, complaints: 0, group: '东' };
+    const trial = new Trial({ text: TEXT, ...inputs(Array.from({ length: 9 }, () => same)) });
+    const steps = [...sensitivity(trial, NO_CHANGE, { near: 1 })];
+    expect(new Set(steps.flatMap(({ tried: { what } }) => (what.kind === 'judgement' ? [what.row] : [])))).toEqual(new Set([0, 1, 2, 3]));
+    expect(steps[0]?.left).toBe(5);
+  });
+
   it('starts from what is tried, not from the record', () => {
     const { units, rows } = inputs([
       { one: '5', two: '5', three: null, complaints: 2, group: '东' },

@@ -34,24 +34,27 @@ export function* sensitivity(trial: Trial, change: TrialChange, { near = NEAR }:
   const run = trial.run(change);
   if (!run.runs || run.program.regulation.selections.length === 0) return;
   const settings = settingTries(trial, change, run);
-  const judgements = [...judgementTries(run, nearCuts(run.assessed, near))];
+  const { rows, left } = nearCuts(run.assessed, near);
+  const judgements = [...judgementTries(run, rows)];
   const total = settings.length + judgements.length;
   let done = 0;
   for (const { name, from, to, change: changed } of settings) {
     const tried = trial.run(changed);
     done += 1;
-    yield { done, total, tried: { what: { kind: 'setting', name }, from, to, flips: tried.runs ? flips(run.assessed, tried.assessed) : [] } };
+    yield { done, total, left, tried: { what: { kind: 'setting', name }, from, to, flips: tried.runs ? flips(run.assessed, tried.assessed) : [] } };
   }
   for (const { row, declaration, from, to, records } of judgements) {
     const tried = assessTable(run.program, replaceRecords(run.table, row, declaration, records));
     done += 1;
-    yield { done, total, tried: { what: { kind: 'judgement', row, fact: declaration.name }, from, to, flips: flips(run.assessed, tried) } };
+    yield { done, total, left, tried: { what: { kind: 'judgement', row, fact: declaration.name }, from, to, flips: flips(run.assessed, tried) } };
   }
 }
 
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** Units tied at a cut that were too many to be looked at. */
+  readonly left: number;
   readonly tried: Decider;
 }
 

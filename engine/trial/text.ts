@@ -1,4 +1,4 @@
-import { checkRegulation } from '../check/checks.ts';
+import { checkSoundness } from '../check/checks.ts';
 import { isError } from '../finding.ts';
 import { blockOf, type NewValue, type RegulationDocument, setValues } from '../language/document.ts';
 import { parseRegulation } from '../language/parse.ts';
@@ -47,11 +47,11 @@ export function withoutExamples({ text, blocks }: RegulationDocument): Regulatio
 }
 
 /**
- * Opens a text for one more run. Where only figures changed, a regulation that ran before runs again, and the checks of its wording are not asked.
- * @param checked whether expressions were changed: then everything is checked before it runs
+ * Opens a text for one more run. It need not agree with itself, as a published text must: whoever tries 5 points for 10 has not rewritten the headings yet.
+ * @param checked whether names and expressions may have changed: then it is looked at whether it can run; where only figures changed it can
  */
 export function reopen(text: string, checked: boolean): OpenedRegulation {
   const { regulation, document, findings: read } = parseRegulation(text, METHODS);
-  const findings = [...read, ...(regulation && checked ? checkRegulation(regulation, METHODS) : [])];
+  const findings = [...read, ...(regulation && checked ? checkSoundness(regulation, METHODS) : [])];
   return { document, regulation, findings, program: regulation && !findings.some(isError) ? compile(regulation, METHODS) : undefined };
 }

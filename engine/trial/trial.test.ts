@@ -134,6 +134,20 @@ describe('a trial', () => {
     ).toEqual(['5/1', '5/1', '4/1', '2/1', '1/1']);
   });
 
+  it('need not agree with itself: a smaller part than the full marks say, beside an expression that was changed', () => {
+    const text = TEXT.replace('期间: 2026', '期间: 2026\n满分: 9');
+    const trial = new Trial({ text, units: [unit('甲')], rows: [row(0, '甲', '工作', '5')] });
+    const values = [
+      { rule: 'papers', path: ['至多'], value: '1' },
+      { rule: null, path: ['等次', '好'], value: '5 以上' },
+    ];
+    const tried = trial.run({ ...NO_CHANGE, values });
+    expect(tried.runs && tried.assessed.standings.units[0]?.tier).toBe('好');
+    expect(openRegulation(trial.text({ ...NO_CHANGE, values })).program).toBeUndefined();
+    const draft = trial.run({ ...NO_CHANGE, text: text.replace('至多: 4', '至多: 2') });
+    expect(draft.runs).toBe(true);
+  });
+
   it('says which facts cannot be, and which text cannot run', () => {
     const trial = sample();
     const wrong = trial.run({ ...NO_CHANGE, facts: [{ kind: 'change', row: 1, level: '', value: '50', date: '' }] });

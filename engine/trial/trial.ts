@@ -73,13 +73,14 @@ export class Trial {
   }
 
   private open(change: TrialChange): { readonly opened: OpenedRegulation; readonly lost: readonly ValueChange[] } {
+    if (change.values.length === 0 && change.text === undefined) return { opened: this.opened, lost: [] };
     const start = this.document(change);
-    if (change.values.length === 0) return { opened: start, lost: [] };
     const key = JSON.stringify([change.text, change.values]);
     if (this.last?.key === key) return this.last;
     const { text, lost } = changeText(withoutExamples(start.document), change.values);
     const figures = new Set(adjustableValues(start.document).flatMap(({ kind, rule, path }) => (kind === 'text' ? [] : [keyOf({ rule, path })])));
-    const figuresOnly = change.values.every((value) => figures.has(keyOf(value)) && /^-?[\d.]+\s*[%％]?$/.test(value.value.trim()));
+    const figuresOnly =
+      change.text === undefined && change.values.every((value) => figures.has(keyOf(value)) && /^-?[\d.]+\s*[%％]?$/.test(value.value.trim()));
     this.last = { key, opened: reopen(text, !figuresOnly), lost };
     return this.last;
   }

@@ -157,6 +157,29 @@ describeJourney('a leader tries other rules', () => {
     await page.getByText('这个文件读不出来').waitFor();
   });
 
+  test('the same facts under another version of the regulation, on the screen and on paper', async () => {
+    const admin = journey.server.as('administrator');
+    const { id, regulation_id } = await setting.store.db.selectFrom('regulation_versions').select(['id', 'regulation_id']).executeTakeFirstOrThrow();
+    const { text } = (await admin.get<{ text: string }>(`/regulation-versions/${id}`)).body;
+    expect((await admin.post(`/regulations/${regulation_id}/drafts`, { text: text.replace('至多: 20 }', '至多: 8 }'), note: '' })).status).toBe(201);
+    await visitor.go(address());
+    await page.getByRole('button', { name: '新方案' }).click();
+    await page.getByRole('combobox', { name: '用哪一版细则' }).click();
+    await page.getByText('第 2 版（草稿）').last().click();
+    await page.getByText('用第 2 版细则').waitFor();
+    await page.getByText(/^用时/).waitFor();
+    expect(await figure('得分变化')).toBeGreaterThan(3);
+    await sound('version');
+    await page.emulateMedia({ media: 'print' });
+    await picture(page, 'whatif print');
+    expect(await page.getByText(MARK).count()).toBeGreaterThan(1);
+    expect(await page.getByText('用第 2 版细则').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('tab', { name: '细则改动' }).click();
+    await page.getByRole('link', { name: '版本对照' }).click();
+    await page.getByRole('heading', { level: 1, name: /版本对照/ }).waitFor();
+  });
+
   test('nothing of it touched the record', async () => {
     const before = await recorded();
     await visitor.go(address());

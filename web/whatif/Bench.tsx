@@ -39,22 +39,24 @@ export function Bench({ answer, lab }: { readonly answer: TrialAnswer; readonly 
       <VariantBar variants={variants} answer={answer} />
       <div className={css.bench}>
         <div className={css.hands}>
-          <Panel title="改什么">
+          <Panel title={`${current.name}：改什么`}>
             <VersionChoice answer={answer} variants={variants} />
             <ChangeList variants={variants} book={book} record={record} />
-            <Tabs
-              size="small"
-              activeKey={hands}
-              onChange={setHands}
-              items={[
-                { key: 'regulation', label: '细则的分值和标准', children: book && <RegulationPane book={book} variants={variants} /> },
-                {
-                  key: 'units',
-                  label: '单位的事实和认定',
-                  children: book && <UnitPane answer={answer} book={book} record={record} variants={variants} />,
-                },
-              ]}
-            />
+            <div className="no-print">
+              <Tabs
+                size="small"
+                activeKey={hands}
+                onChange={setHands}
+                items={[
+                  { key: 'regulation', label: '细则的分值和标准', children: book && <RegulationPane book={book} variants={variants} /> },
+                  {
+                    key: 'units',
+                    label: '单位的事实和认定',
+                    children: book && <UnitPane answer={answer} book={book} record={record} variants={variants} />,
+                  },
+                ]}
+              />
+            </div>
           </Panel>
         </div>
         <div className={css.results}>

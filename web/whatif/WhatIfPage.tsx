@@ -23,7 +23,7 @@ function Trial({ assessmentId }: { readonly assessmentId: number }) {
   const still = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: false };
   const query = api.useQuery('get', '/api/v1/assessments/{assessmentId}/trial', { params }, still);
   return (
-    <TrialFrame>
+    <TrialFrame readAt={query.data?.readAt}>
       <Answer query={query}>{(answer) => <Room key={`${assessmentId} ${view}`} answer={answer} />}</Answer>
     </TrialFrame>
   );

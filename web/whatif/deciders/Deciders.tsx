@@ -9,7 +9,7 @@ import { useDeciders } from './use-deciders.ts';
 
 /** Which settings and which single judgements decide who is selected. */
 export function Deciders({ lab, change }: { readonly lab: OpenLab; readonly change: TrialChange }) {
-  const { found, done, total, state, start, stop } = useDeciders(lab, change);
+  const { found, done, total, left, state, start, stop } = useDeciders(lab, change);
   const settings = found.filter(({ what }) => what.kind === 'setting');
   const groups = grouped(found);
   const count = groups.reduce((sum, { tries }) => sum + tries.length, 0);
@@ -17,7 +17,7 @@ export function Deciders({ lab, change }: { readonly lab: OpenLab; readonly chan
     <>
       <p className={css.intro}>
         逐个换一换细则的设定，以及名额线附近每个单位的每一项评定（最低、最高），看评选结果会不会变。
-        <Help about="关键因素">每次只换一处，其余照本方案不动。名额线上下各看 5 家；并列在线上的都看。</Help>
+        <Help about="关键因素">每次只换一处，其余照本方案不动。名额线上下各看 5 家；并列在线上的，每组最多看 20 家。</Help>
       </p>
       <div className={`${css.bar} no-print`}>
         {state === 'running' ? (
@@ -36,6 +36,7 @@ export function Deciders({ lab, change }: { readonly lab: OpenLab; readonly chan
           已停下，下面只是查到的部分（{done} / {total}）。
         </p>
       )}
+      {left > 0 && <p>并列在名额线上的单位太多，有 {left} 家没有查。</p>}
       {state === 'ended' && total === 0 && <EmptyState title="没有可查的" next="这部细则没有评选，或还没有总分。" />}
       {settings.length > 0 && (
         <section>

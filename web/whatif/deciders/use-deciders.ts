@@ -7,10 +7,11 @@ interface Looked {
   readonly found: readonly FoundDecider[];
   readonly done: number;
   readonly total: number;
+  readonly left: number;
   readonly state: 'idle' | 'running' | 'stopped' | 'ended';
 }
 
-const NOTHING: Looked = { found: [], done: 0, total: 0, state: 'idle' };
+const NOTHING: Looked = { found: [], done: 0, total: 0, left: 0, state: 'idle' };
 /** How often the page is told of progress. */
 const PULSE_MS = 120;
 
@@ -34,10 +35,10 @@ export function useDeciders({ link }: OpenLab, change: TrialChange): Looked & { 
   const start = () => {
     stop();
     const found: FoundDecider[] = [];
-    let [done, total, mine] = [0, 0, true];
-    const tell = (state: Looked['state']) => mine && setLooked({ found: [...found], done, total, state });
+    let [done, total, left, mine] = [0, 0, 0, true];
+    const tell = (state: Looked['state']) => mine && setLooked({ found: [...found], done, total, left, state });
     const search = link.deciders(change, (step) => {
-      ({ done, total } = step);
+      ({ done, total, left } = step);
       if (step.found.flips.length > 0 || step.found.what.kind === 'setting') found.push(step.found);
     });
     const pulse = setInterval(() => tell('running'), PULSE_MS);

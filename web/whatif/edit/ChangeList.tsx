@@ -17,9 +17,17 @@ export function ChangeList({
   readonly record: TrialRecord;
 }) {
   const said = sayChanges(variants.current, book, record);
-  if (said.length === 0) return <p className={css.none}>还没有改动。在下面改分值、上限、标准，或某个单位的事实，右边马上显示名次怎样变。</p>;
+  const { version } = variants.current;
+  if (said.length === 0 && !version)
+    return <p className={css.none}>还没有改动。在下面改分值、上限、标准，或某个单位的事实，右边马上显示名次怎样变。</p>;
   return (
     <ul className={css.list} aria-label="本方案的改动">
+      {version && (
+        <li className={css.item}>
+          <span>用{version.label}细则</span>
+          <Button type="text" size="small" icon={<CloseOutlined />} aria-label="撤回：另一版细则" onClick={() => variants.runUnder(null)} />
+        </li>
+      )}
       {said.map(({ key, words, without }) => (
         <li key={key} className={css.item}>
           <span>{words}</span>

@@ -32,7 +32,7 @@ export function VersionChoice({ answer: { regulation }, variants }: { readonly a
     ...others.map(({ id, number, state }) => ({ value: id, label: `第 ${number} 版${state === 'draft' ? '（草稿）' : ''}` })),
   ];
   return (
-    <div className={css.row}>
+    <div className={`${css.row} no-print`}>
       <span id="trial-version">用哪一版细则</span>
       <Select
         aria-labelledby="trial-version"

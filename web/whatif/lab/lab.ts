@@ -34,6 +34,8 @@ export interface FoundDecider {
 export interface Step {
   readonly done: number;
   readonly total: number;
+  /** Units tied at a cut that were too many to be looked at. */
+  readonly left: number;
   readonly found: FoundDecider;
 }
 
@@ -73,7 +75,7 @@ export class Lab {
   }
 
   *deciders(change: TrialChange): Generator<Step, void, undefined> {
-    for (const { done, total, tried } of sensitivity(this.trial, change)) yield { done, total, found: this.named(tried) };
+    for (const { done, total, left, tried } of sensitivity(this.trial, change)) yield { done, total, left, found: this.named(tried) };
   }
 
   /** Faults that the record does not have as it is: facts that the tried rules cannot take. */

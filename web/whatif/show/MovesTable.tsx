@@ -59,7 +59,7 @@ export function MovesTable({ moves, mixed, onOpen }: MovesTableProps) {
       render: (_, move) => <Totals move={move} />,
       sorter: (a, b) => (a.points ?? 0) - (b.points ?? 0),
     },
-    ...(tiers && !narrow ? [{ key: 'tier', title: '等次', width: 146, render: (_: unknown, move: Move) => <Tier move={move} /> }] : []),
+    ...(tiers && !narrow ? [{ key: 'tier', title: '等次', width: 168, render: (_: unknown, move: Move) => <Tier move={move} /> }] : []),
     ...(narrow ? [] : [{ key: 'awards', title: '评选', width: 104, render: (_: unknown, move: Move) => <Awards move={move} /> }]),
   ];
   return (
