@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { pdf } from '../../../server/evidence/test-files.ts';
-import { settled } from '../journey.ts';
+import { settled, WIDTHS } from '../journey.ts';
 import { button, inDialog } from './steps.ts';
 
 export interface Claim {
@@ -15,8 +15,7 @@ export interface Claim {
 
 /** The clerk's own menu entry leads to the form of the one unit. */
 export async function openForm(page: Page): Promise<void> {
-  const folded = page.getByRole('button', { name: '打开菜单' });
-  if (await folded.isVisible()) await folded.click();
+  if (page.viewportSize()?.width === WIDTHS.phone.width) await page.getByRole('button', { name: '打开菜单' }).click();
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '填报', exact: true }).click();
   await page.getByRole('tab', { name: '填报', exact: true }).waitFor();
   await settled(page);

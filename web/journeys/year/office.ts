@@ -80,7 +80,9 @@ export async function decideTie(page: Page, title: string, unit: string, reason:
   await toPart(page, title, '名次');
   await page.getByRole('region', { name: '名额线上的并列' }).getByRole('button', { name: '作出决定' }).click();
   const dialog = page.getByRole('dialog', { name: /的并列$/ });
-  await dialog.getByRole('checkbox', { name: unit }).check();
+  // The group answers a moment later, for which `check` does not wait.
+  await dialog.getByRole('checkbox', { name: unit }).click();
+  await dialog.getByRole('checkbox', { name: unit, checked: true }).waitFor();
   await dialog.getByLabel('理由').fill(reason);
   await inDialog(page, '决定').click();
   await page.getByText(`入选：${unit}`).waitFor();
