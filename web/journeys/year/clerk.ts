@@ -3,7 +3,7 @@ import { pdf } from '../../../server/evidence/test-files.ts';
 import { settled, WIDTHS } from '../journey.ts';
 import { button, inDialog } from './steps.ts';
 
-export interface Claim {
+interface Claim {
   readonly fact: string;
   readonly level?: string;
   readonly value?: string;
@@ -22,7 +22,7 @@ export async function openForm(page: Page): Promise<void> {
 }
 
 /** The last record of a fact; its name ends with its level and note. */
-export const recordOf = (page: Page, fact: string): Locator => page.getByRole('region', { name: new RegExp(`^${fact}( |$)`) }).last();
+const recordOf = (page: Page, fact: string): Locator => page.getByRole('region', { name: new RegExp(`^${fact}( |$)`) }).last();
 
 /** Writes a new record, or in the one line of a fact that is asked once, and proves it. */
 export async function report(page: Page, claim: Claim): Promise<void> {

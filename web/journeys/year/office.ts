@@ -13,11 +13,11 @@ export async function moveOn(page: Page, title: string, stage: string): Promise<
 }
 
 /** A unit's line in the table of standings. */
-export const standing = (page: Page, unit: string): Locator =>
+const standing = (page: Page, unit: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: unit, exact: true }) });
 
 /** Where the table of standings puts a unit: place, total, award. */
-export interface Standing {
+interface Standing {
   readonly rank: string;
   readonly total: string;
   readonly awards: string;
@@ -49,7 +49,7 @@ export async function openCard(page: Page, title: string, unit: string): Promise
 }
 
 /** Whose scorecard, the total, the rank. */
-export const head = (page: Page): Locator => page.getByRole('region', { name: '总分', exact: true });
+const head = (page: Page): Locator => page.getByRole('region', { name: '总分', exact: true });
 
 /** What stands in the head of a scorecard. */
 export async function headOf(page: Page): Promise<{ readonly total: string; readonly rank: string }> {

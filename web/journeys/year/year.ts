@@ -13,7 +13,7 @@ import { type Reckoned, reckon } from './reckon.ts';
 
 const PASSWORD = 'Yinian-2026-kaocheng';
 const NAMES = { administrator: '李主任', assessor: '赵考核', clerk: '周填报', leader: '王局长' } as const;
-export type Person = keyof typeof NAMES;
+type Person = keyof typeof NAMES;
 
 /** A year of one authority in 自查: its units have handed in, but for one. */
 export interface Year extends Journey {
