@@ -13,8 +13,7 @@ export async function moveOn(page: Page, title: string, stage: string): Promise<
 }
 
 /** A unit's line in the table of standings. */
-const standing = (page: Page, unit: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('link', { name: unit, exact: true }) });
+const standing = (page: Page, unit: string): Locator => page.getByRole('row').filter({ has: page.getByRole('link', { name: unit, exact: true }) });
 
 /** Where the table of standings puts a unit: place, total, award. */
 interface Standing {
