@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { caseworkBench } from './casework/print.ts';
 import { type EngineFigures, engineFigures } from './engine/suite.ts';
 import { serverBench } from './server/suite.ts';
+import { storeBench } from './store/print.ts';
 
 /** `npm run bench [-- SUITE] [--json FILE] [flags of the suite]`. */
 const SUITES: Readonly<Record<string, (flags: ReadonlySet<string>) => unknown>> = {
@@ -12,6 +13,7 @@ const SUITES: Readonly<Record<string, (flags: ReadonlySet<string>) => unknown>> 
   },
   casework: caseworkBench,
   server: serverBench,
+  store: storeBench,
 };
 
 const args = process.argv.slice(2);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sampleCases } from '@kaocheng/casework';
 import { dayNumber } from '@kaocheng/worktime';
+import { writeSampleFiles } from '../sample-files.ts';
 import type { Run } from './contestant.ts';
 import type { Sums } from './ours.ts';
 
@@ -39,7 +39,7 @@ export function caseworkFigures(sizes: readonly number[]): readonly CaseworkRace
 
 function race(folder: string, cases: number): CaseworkRace {
   const start = performance.now();
-  generate(folder, cases);
+  writeSampleFiles(folder, cases);
   const generateSeconds = (performance.now() - start) / 1000;
   const runs = NAMES.map(() => [] as Run[]);
   for (let round = 0; round < (cases > 2_000_000 ? 1 : RUNS); round++)
@@ -58,16 +58,6 @@ function race(folder: string, cases: number): CaseworkRace {
   const duck = rates.find(({ name }) => name.startsWith('DuckDB'))?.rowsPerCpuSecond ?? Number.NaN;
   const rows = rates.map((rate) => ({ ...rate, ofDuckDb: rate.rowsPerCpuSecond / duck }));
   return { cases, megabytes: statSync(join(folder, 'cases.csv')).size / 1e6, generateSeconds, rows };
-}
-
-function generate(folder: string, cases: number): void {
-  const files = new Map<string, number>();
-  for (const { file, text } of sampleCases({ cases, seed: 7 })) {
-    const open = files.get(file) ?? openSync(join(folder, file), 'w');
-    files.set(file, open);
-    writeSync(open, text);
-  }
-  for (const file of files.values()) closeSync(file);
 }
 
 function run(name: string, folder: string): Run {
