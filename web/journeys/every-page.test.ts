@@ -4,7 +4,8 @@ import type { Role } from '../../server/policy/index.ts';
 import { PAGES } from '../pages.tsx';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor, WIDTHS, withDemo } from './journey.ts';
+import { type Journey, startJourney, type Visitor, WIDTHS, withDemo } from './journey.ts';
+import { settled } from './settled.ts';
 
 /** One of everybody, from the demo. */
 const PEOPLE: Readonly<Record<Role, string>> = {

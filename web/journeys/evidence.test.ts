@@ -4,7 +4,8 @@ import { DEMO_PASSWORD } from '../../server/demo/index.ts';
 import { mp4, pdf, png, program } from '../../server/evidence/test-files.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, withDemo } from './journey.ts';
+import { type Journey, startJourney, withDemo } from './journey.ts';
+import { settled } from './settled.ts';
 
 const LARGE = 14 * 1024 * 1024;
 

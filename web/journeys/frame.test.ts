@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeJourney } from './browser.ts';
-import { type Journey, settled, startJourney, type Visitor } from './journey.ts';
+import { type Journey, startJourney, type Visitor } from './journey.ts';
+import { settled } from './settled.ts';
 
 const PASSWORD = 'Kaocheng-2026-journey';
 

@@ -5,6 +5,7 @@ import { fillDemo } from '../../server/demo/index.ts';
 import { type TestApp, type TestAppOptions, testApp } from '../../server/testing/app.ts';
 import { launch } from './browser.ts';
 import { watchFaults } from './faults.ts';
+import { settled, watchRequests } from './settled.ts';
 
 export const WIDTHS = { desk: { width: 1440, height: 900 }, phone: { width: 375, height: 760 } } as const;
 export type Width = keyof typeof WIDTHS;
@@ -67,6 +68,7 @@ async function visitorOf(browser: Browser, address: string, width: Width): Promi
   });
   const page = await context.newPage();
   const faults = watchFaults(page);
+  watchRequests(page);
   const go = async (path: string) => {
     await page.goto(path);
     await settled(page);
@@ -85,10 +87,4 @@ async function visitorOf(browser: Browser, address: string, width: Width): Promi
     faults,
     close: () => context.close(),
   };
-}
-
-/** Waits until nothing is asked of the server and nothing on the page is still coming. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelectorAll('.ant-skeleton, .ant-spin-spinning, main[aria-busy="true"]').length === 0);
 }

@@ -5,7 +5,8 @@ import { ensureFirstAdministrator } from '../../server/setup/index.ts';
 import { sheet } from '../../server/units/test-units.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor } from './journey.ts';
+import { type Journey, startJourney, type Visitor } from './journey.ts';
+import { settled } from './settled.ts';
 
 const PASSWORD = 'Xinshou-2026-kaocheng';
 /** A machine that does other things besides is slow. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureFirstAdministrator } from '../../server/setup/index.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor } from './journey.ts';
+import { type Journey, startJourney, type Visitor } from './journey.ts';
+import { settled } from './settled.ts';
 
 const CHIEF = 'Chunfeng-2026-a';
 const FIRST_OWN = 'Qiushui-2026-b';

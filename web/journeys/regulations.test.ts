@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SavedVersion, VersionDetail } from '../../server/regulations/contract.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor } from './journey.ts';
+import { type Journey, startJourney, type Visitor } from './journey.ts';
+import { settled } from './settled.ts';
 
 const PASSWORD = 'Kaocheng-2026-journey';
 const LINES = '.cm-content';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../server/demo/index.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor, WIDTHS, withDemo } from './journey.ts';
+import { type Journey, startJourney, type Visitor, WIDTHS, withDemo } from './journey.ts';
+import { settled } from './settled.ts';
 
 describeJourney('results', () => {
   let journey: Journey;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheet } from '../../server/units/test-units.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor } from './journey.ts';
+import { type Journey, startJourney, type Visitor } from './journey.ts';
+import { settled } from './settled.ts';
 
 const PASSWORD = 'Kaocheng-2026-journey';
 const HEADINGS = ['单位名称', '类别', '分组', '上级单位'];

@@ -5,7 +5,8 @@ import { type DemoSetting, openDemo } from '../../server/results/test-setting.ts
 import type { TrialAnswer } from '../../server/whatif/contract.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
-import { type Journey, settled, startJourney, type Visitor, WIDTHS } from './journey.ts';
+import { type Journey, startJourney, type Visitor, WIDTHS } from './journey.ts';
+import { settled } from './settled.ts';
 
 const PASSWORD = 'Kaocheng-2026-journey';
 const MARK = '试算，不影响考核记录';

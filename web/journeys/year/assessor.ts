@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { settled } from '../journey.ts';
+import { settled } from '../settled.ts';
 import { inDialog } from './steps.ts';
 
 /** Takes a claim of the queue in hand: by clicking, as one comes; the rest goes by key. */

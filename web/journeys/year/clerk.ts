@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { pdf } from '../../../server/evidence/test-files.ts';
-import { settled, WIDTHS } from '../journey.ts';
+import { WIDTHS } from '../journey.ts';
+import { settled } from '../settled.ts';
 import { button, inDialog } from './steps.ts';
 
 interface Claim {

@@ -1,6 +1,6 @@
 import type { UnitResult } from '@kaocheng/engine';
 import type { Locator, Page } from 'playwright-core';
-import { settled } from '../journey.ts';
+import { settled } from '../settled.ts';
 import { button, inDialog, toPart } from './steps.ts';
 
 /** The assessment goes on to its next stage: what is open is read first. */
@@ -8,7 +8,8 @@ export async function moveOn(page: Page, title: string, stage: string): Promise<
   await toPart(page, title, '概况');
   await button(page, `进入${stage}`).click();
   await inDialog(page, `进入${stage}`).click();
-  await page.getByText(`已进入${stage}`).first().waitFor();
+  const steps = page.getByRole('list', { name: '考核阶段' });
+  await steps.locator('[aria-current="step"]', { hasText: stage }).waitFor();
   await settled(page);
 }
 

@@ -1,6 +1,6 @@
 import type { UnitResult } from '@kaocheng/engine';
 import type { Page } from 'playwright-core';
-import { settled } from '../journey.ts';
+import { settled } from '../settled.ts';
 
 /** From the list of what is public to one result. */
 export async function openResult(page: Page, title: string): Promise<void> {

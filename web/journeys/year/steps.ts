@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { barriers, overhang, picture, strayWord } from '../checks.ts';
-import { settled, type Visitor } from '../journey.ts';
+import type { Visitor } from '../journey.ts';
+import { settled } from '../settled.ts';
 
 /** Steps that everybody takes. */
 
