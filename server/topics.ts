@@ -4,7 +4,7 @@ import { auditRoutes } from './audit/index.ts';
 import { calendarRoutes } from './calendars/index.ts';
 import { caseRoutes } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
-import { factRoutes, factStageCheck, factTodos } from './facts/index.ts';
+import { factCounts, factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
@@ -45,7 +45,7 @@ export const TOPICS: readonly Topic[] = [
   tokenRoutes,
   unitRoutes,
   regulationRoutes,
-  assessmentRoutes(STAGE_CHECKS),
+  assessmentRoutes(STAGE_CHECKS, factCounts),
   factRoutes(evidenceCounts),
   evidenceRoutes,
   reviewRoutes(evidenceCounts),

@@ -8,18 +8,26 @@ import { deedOf } from './create.ts';
 import { misfits } from './fitting.ts';
 import { allParticipants } from './participants-table.ts';
 import { requireDays } from './plan.ts';
+import { type RecordedFor, requireReason } from './recorded.ts';
 import { assessmentOpen, claim, isFrozen, requireAuthority } from './scope.ts';
 import { isPreparing } from './stages.ts';
 import { deleteAssessment, findAssessment, updateAssessment } from './table.ts';
 import { publishedRegulation } from './version.ts';
 
 /** Changes title, period, days, authority or regulation. Once marking has begun only title and days may change. */
-export async function changeAssessment(house: House, actor: Actor, held: Units, id: number, input: ChangedAssessment): Promise<Assessment> {
+export async function changeAssessment(
+  house: House,
+  actor: Actor,
+  held: Units,
+  id: number,
+  input: ChangedAssessment,
+  recordedFor: RecordedFor,
+): Promise<Assessment> {
   const before = await assessmentOpen(house, held, id, input.version);
   requireAuthority(held, input.authorityId);
   requireDays(input);
   if (isFrozen(before)) requireSameGround(before, input);
-  else if (input.regulationVersionId !== before.regulation.versionId) await requireFittingRules(house, before, input);
+  else if (input.regulationVersionId !== before.regulation.versionId) await requireFittingRules(house, before, input, recordedFor);
   return house.store.transaction(async (tx) => {
     const at = house.now();
     await claim(tx, before, at);
@@ -66,10 +74,13 @@ function requireSameGround(before: Assessment, input: ChangedAssessment): void {
 
 export const frozen = (what: string): Problem => new Problem('frozen', `考核打分已经开始，${what}`);
 
-/** Another regulation: with a reason once units have seen their forms, and only one that takes the units as they are. */
-async function requireFittingRules(house: House, before: Assessment, input: ChangedAssessment): Promise<void> {
+/** Another regulation: with a reason once units have seen their forms or something is recorded, and only one that takes the units as they are. */
+async function requireFittingRules(house: House, before: Assessment, input: ChangedAssessment, recordedFor: RecordedFor): Promise<void> {
   const regulation = await publishedRegulation(house, input.regulationVersionId);
-  if (isPreparing(before.stage)) return;
+  if (isPreparing(before.stage)) {
+    const told = (records: number) => `考核已有 ${records} 条记录，新细则没有的事项不再计分`;
+    return requireReason(input.reason, await recordedFor(house.db, before.id), told);
+  }
   if (input.reason.length < 2) throw badField('reason', '单位已经开始自查，更换细则须写明理由');
   const [misfit] = misfits(regulation, await allParticipants(house.db, before.id));
   if (misfit) throw badField('regulationVersionId', `考核对象与新细则不合：${misfit.message}。请由领导退回筹备阶段后更换`);

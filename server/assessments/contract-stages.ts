@@ -14,7 +14,7 @@ const matter = z.object({
   severity: z.enum(['error', 'warning']),
   code: z.string(),
   message: z.string(),
-  place: z.enum(['overview', 'units', 'exclusions', 'assessors', 'regulation', 'scores']).nullable(),
+  place: z.enum(['overview', 'units', 'exclusions', 'assessors', 'regulation', 'facts', 'reviews', 'seal']).nullable(),
 });
 
 export const readiness = z.object({ next: stage.nullable(), matters: z.array(matter) });

@@ -27,6 +27,8 @@ export const changedParticipants = z.strictObject({
   version: id,
   put: z.array(entry).max(5000).default([]),
   remove: z.array(id).max(5000).default([]),
+  /** Why units go out for which something is recorded already. */
+  reason: reason.default(''),
 });
 
 export const changedExclusions = z.strictObject({

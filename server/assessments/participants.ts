@@ -6,12 +6,20 @@ import type { Units } from '../policy/index.ts';
 import { frozen } from './change.ts';
 import type { ChangedParticipants, Participant } from './contract-units.ts';
 import { allParticipants, putParticipants, removeParticipants } from './participants-table.ts';
+import { type RecordedFor, requireReason } from './recorded.ts';
 import { placed } from './register.ts';
 import { assessmentOpen, claim, isFrozen } from './scope.ts';
 import { regulationOf } from './version.ts';
 
-/** Puts units in or changes their kind, group and superior, and takes units out. Once marking has begun the units stand still. */
-export async function changeParticipants(house: House, actor: Actor, held: Units, id: number, input: ChangedParticipants): Promise<void> {
+/** Puts units in or changes their kind, group and superior, and takes units out: with a reason where something is recorded for them. Once marking has begun the units stand still. */
+export async function changeParticipants(
+  house: House,
+  actor: Actor,
+  held: Units,
+  id: number,
+  input: ChangedParticipants,
+  recordedFor: RecordedFor,
+): Promise<void> {
   const assessment = await assessmentOpen(house, held, id, input.version);
   if (isFrozen(assessment)) throw frozen('考核对象不能再增减或改变分组');
   const present = new Map((await allParticipants(house.db, id)).map((one) => [one.unitId, one] as const));
@@ -29,6 +37,10 @@ export async function changeParticipants(house: House, actor: Actor, held: Units
   await house.store.transaction(async (tx) => {
     const at = house.now();
     await claim(tx, assessment, at);
+    if (removed.length > 0) {
+      const told = (records: number) => `${removed.join('、')}已有 ${records} 条记录，移出后不再计分，重新加入即恢复`;
+      requireReason(input.reason, await recordedFor(tx, id, input.remove), told);
+    }
     await removeParticipants(tx, id, input.remove);
     await putParticipants(tx, id, participants);
     const parts = [
@@ -41,7 +53,7 @@ export async function changeParticipants(house: House, actor: Actor, held: Units
       topic: 'assessments',
       record: id,
       unitId: assessment.authorityId,
-      summary: `${assessment.title}：${parts.filter(Boolean).join('，') || '考核对象没有变化'}`,
+      summary: `${assessment.title}：${parts.filter(Boolean).join('，') || '考核对象没有变化'}${input.reason ? `，理由：${input.reason}` : ''}`,
       before: { removed, units: changed.flatMap(({ unitId }) => placeIn(present.get(unitId))) },
       after: { created: added.map(nameOf), units: changed.map((one) => ({ unitName: nameOf(one), kind: one.kind, group: one.group })) },
     });

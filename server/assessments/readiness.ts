@@ -49,7 +49,7 @@ const assessors: StageCheck = async (house, { id }, next) => {
 
 /** What is announced must be sealed: anybody can compute it again. */
 const sealing: StageCheck = async (_house, { sealedAt }, next) =>
-  next === 'notice' && sealedAt === null ? [matter('error', 'not-sealed', '考核结果还没有封存，封存后才能通报', 'scores')] : [];
+  next === 'notice' && sealedAt === null ? [matter('error', 'not-sealed', '考核结果还没有封存，封存后才能通报', 'seal')] : [];
 
 const days: StageCheck = async (house, { stages }, next) => {
   const unplanned = PLANNED_STAGES.filter((stage) => !stages.some((planned) => planned.stage === stage));

@@ -9,6 +9,7 @@ import { changeExclusions } from './exclusions.ts';
 import { exportParticipants } from './export.ts';
 import { changeParticipants } from './participants.ts';
 import { listParticipants } from './participants-table.ts';
+import type { RecordedFor } from './recorded.ts';
 import { assessmentSeen } from './scope.ts';
 import { regulationOf } from './version.ts';
 
@@ -18,7 +19,7 @@ const write = { action: 'assessments.write' } as const;
 const params = assessmentId;
 const querystring = contract.participantsQuery;
 
-export async function unitRoutes(app: App, house: House): Promise<void> {
+export async function unitRoutes(app: App, house: House, recordedFor: RecordedFor): Promise<void> {
   app.get(
     '/assessments/candidates',
     {
@@ -59,7 +60,7 @@ export async function unitRoutes(app: App, house: House): Promise<void> {
       schema: { tags, summary: '加入、修改、移出考核对象', params, body: contract.changedParticipants, response: { 200: assessment } },
     },
     async ({ actor, params, units, body }) => {
-      await changeParticipants(house, actor, units, params.assessmentId, body);
+      await changeParticipants(house, actor, units, params.assessmentId, body, recordedFor);
       return assessmentSeen(house, units, params.assessmentId);
     },
   );

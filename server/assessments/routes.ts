@@ -10,6 +10,7 @@ import { nextYearOf } from './copy.ts';
 import { createAssessment } from './create.ts';
 import { exportAssessments } from './export.ts';
 import type { StageCheck } from './readiness.ts';
+import type { RecordedFor } from './recorded.ts';
 import { withRights } from './rights.ts';
 import { peopleRoutes } from './routes-people.ts';
 import { stageRoutes } from './routes-stages.ts';
@@ -21,17 +22,17 @@ const tags = ['考核'];
 const read = { action: 'assessments.read' } as const;
 const write = { action: 'assessments.write' } as const;
 
-/** The topic's routes. @param checks what other topics have to say before a stage is entered */
+/** The topic's routes. @param checks what other topics have to say before a stage is entered @param recordedFor what they keep for units */
 export const assessmentRoutes =
-  (checks: readonly StageCheck[]) =>
+  (checks: readonly StageCheck[], recordedFor: RecordedFor) =>
   async (app: App, house: House): Promise<void> => {
-    await recordRoutes(app, house);
-    await unitRoutes(app, house);
+    await recordRoutes(app, house, recordedFor);
+    await unitRoutes(app, house, recordedFor);
     await peopleRoutes(app, house);
     await stageRoutes(app, house, checks);
   };
 
-async function recordRoutes(app: App, house: House): Promise<void> {
+async function recordRoutes(app: App, house: House, recordedFor: RecordedFor): Promise<void> {
   const querystring = contract.assessmentsQuery;
   app.get(
     '/assessments',
@@ -61,7 +62,7 @@ async function recordRoutes(app: App, house: House): Promise<void> {
   app.put(
     '/assessments/:assessmentId',
     { config: write, schema: { tags, summary: '修改考核', params, body: contract.changedAssessment, response: { 200: contract.assessment } } },
-    async ({ actor, params, units, body }) => changeAssessment(house, actor, units, params.assessmentId, body),
+    async ({ actor, params, units, body }) => changeAssessment(house, actor, units, params.assessmentId, body, recordedFor),
   );
 
   app.delete(

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../schema/index.ts';
 import type { Fact, FactSource, FactState } from './fact.ts';
 
@@ -18,4 +18,15 @@ export async function countedFactsOf(db: Kysely<Database>, assessmentId: number)
     .select(['claimed_level as claimedLevel', 'claimed_value as claimedValue'])
     .execute();
   return rows.map((row) => ({ ...row, state: row.state as FactState, source: row.source as FactSource }));
+}
+
+/** How many facts stand for units of an assessment, by unit; units without any are left out. */
+export async function factCounts(db: Kysely<Database>, assessmentId: number, unitIds?: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  let rows = db.selectFrom('facts').where('assessment_id', '=', assessmentId).where('state', '<>', 'withdrawn').where('origin', '<>', 'cases');
+  if (unitIds) rows = rows.where('unit_id', '=', sql<number>`ANY(${[...unitIds]}::int[])`);
+  const counts = await rows
+    .groupBy('unit_id')
+    .select(['unit_id', (count) => count.fn.countAll<number>().as('records')])
+    .execute();
+  return new Map(counts.map(({ unit_id, records }) => [unit_id, records]));
 }

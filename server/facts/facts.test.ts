@@ -231,3 +231,25 @@ test('what comes in bulk is checked as a whole, counted, and replaces what the s
   expect(await factsOf(at.store.db, at.assessment.id, { states: ['confirmed'] })).toHaveLength(2);
   expect((await at.form()).records.find(({ fact }) => fact === '超时办结')).toMatchObject({ origin: 'cases', mayChange: false });
 });
+
+test('a unit for which something is recorded goes out with a reason, and finds its records when it comes back', async () => {
+  const [centre] = at.centres;
+  await at.report(article);
+  const units = (change: object) => {
+    const { id, version } = at.assessment;
+    return at.administrator.put<{ version: number }>(`/assessments/${id}/units`, { version, ...change });
+  };
+  const { status, problem } = await units({ remove: [centre] });
+  expect([status, problem.errors]).toEqual([
+    400,
+    [{ path: 'reason', message: expect.stringMatching(/^锦江区.*已有 1 条记录，移出后不再计分，重新加入即恢复，请写明理由$/) }],
+  ]);
+  const out = await units({ remove: [centre], reason: '中心已撤并' });
+  expect(out.status).toBe(200);
+  const back = await at.administrator.put(`/assessments/${at.assessment.id}/units`, {
+    version: out.body.version,
+    put: [{ unitId: centre, kind: '区县政务服务中心', group: '第一圈' }],
+  });
+  expect(back.status, back.text).toBe(200);
+  expect((await at.form()).records.map(({ note }) => note)).toEqual([article.note]);
+});

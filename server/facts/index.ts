@@ -5,7 +5,7 @@ export { type Checked, type ContentProblem, hasError, problemsOf } from './check
 export { clausesOf } from './clauses.ts';
 export { contentProblem, factHistory, factRecord } from './contract.ts';
 export { askedFact, formClause } from './contract-form.ts';
-export { type CountedFact, countedFactsOf } from './counted-table.ts';
+export { type CountedFact, countedFactsOf, factCounts } from './counted-table.ts';
 export { eventsOf, type FactEvent, insertFactEvents, lastEventsOf, type NewFactEvent } from './events-table.ts';
 export {
   FACT_EVENTS,

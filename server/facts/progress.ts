@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { factBook } from './book.ts';
 import type { ProgressQuery, ProgressState, UnitProgress } from './contract-progress.ts';
 import type { Surroundings } from './desk.ts';
+import { STANDING_STATES } from './fact.ts';
 import { answeredOf } from './gaps.ts';
 import { listProgress, type ProgressRow } from './progress-table.ts';
 import { needsProof } from './proof.ts';
@@ -25,7 +26,7 @@ export async function progressOf({ house, proven }: Surroundings, units: Units, 
   const book = await factBook(house, assessment, ids);
   const askedOf = asking(book);
   const backed = await proven(house.db, assessmentId, ids);
-  const records = await factsOf(house.db, assessmentId, { units: ids, states: ['draft', 'submitted', 'returned'], sources: ['unit'] });
+  const records = await factsOf(house.db, assessmentId, { units: ids, states: STANDING_STATES, sources: ['unit'] });
   const bare = new Map<number, number>();
   for (const record of records) {
     const unit = book.participants.get(record.unitId);

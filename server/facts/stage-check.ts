@@ -7,11 +7,11 @@ const SHOWN = 3;
 export const factStageCheck: StageCheck = async (house, { id }, next) => {
   if (next === 'inspection') {
     const open = await waiting(house, id, ['waiting', 'filling']);
-    return open ? [{ severity: 'warning', code: 'not-submitted', message: `还有${open}没有提交自查，进入下一阶段后不能再提交`, place: null }] : [];
+    return open ? [{ severity: 'warning', code: 'not-submitted', message: `还有${open}没有提交自查，进入下一阶段后不能再提交`, place: 'facts' }] : [];
   }
   if (next !== 'decision') return [];
   const open = await waiting(house, id, ['returned']);
-  return open ? [{ severity: 'warning', code: 'not-answered', message: `还有${open}没有补正退回的填报，审定后不能再补正`, place: null }] : [];
+  return open ? [{ severity: 'warning', code: 'not-answered', message: `还有${open}没有补正退回的填报，审定后不能再补正`, place: 'reviews' }] : [];
 };
 
 async function waiting(house: Parameters<StageCheck>[0], id: number, wanted: readonly ('waiting' | 'filling' | 'returned')[]): Promise<string> {

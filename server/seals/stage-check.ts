@@ -10,10 +10,10 @@ export const sealStageCheck: StageCheck = async (house, { id, sealedAt }, next) 
     const found = seal && verifySeal(seal);
     if (found?.ok) return [];
     return [
-      { severity: 'error', code: 'seal-broken', message: `封存的结果核验不通过：${found?.findings.join('；') ?? '封存记录不在了'}`, place: null },
+      { severity: 'error', code: 'seal-broken', message: `封存的结果核验不通过：${found?.findings.join('；') ?? '封存记录不在了'}`, place: 'seal' },
     ];
   }
   if (next !== 'archive') return [];
   const [seal] = await sealsOf(house.db, id);
-  return seal?.publishedAt === null ? [{ severity: 'warning', code: 'not-published', message: '结果还没有公布到公开页', place: null }] : [];
+  return seal?.publishedAt === null ? [{ severity: 'warning', code: 'not-published', message: '结果还没有公布到公开页', place: 'seal' }] : [];
 };

@@ -4429,6 +4429,8 @@ export interface paths {
                         }[];
                         /** @default [] */
                         remove?: number[];
+                        /** @default  */
+                        reason?: string;
                     };
                 };
             };
@@ -4858,7 +4860,7 @@ export interface paths {
                                 severity: "error" | "warning";
                                 code: string;
                                 message: string;
-                                place: ("overview" | "units" | "exclusions" | "assessors" | "regulation" | "scores") | null;
+                                place: ("overview" | "units" | "exclusions" | "assessors" | "regulation" | "facts" | "reviews" | "seal") | null;
                             }[];
                         };
                     };

@@ -78,9 +78,9 @@ function Ground({ assessment, versions }: GroundProps) {
       <Field name="regulationVersionId" required help="只能选已发布的版本。单位开始自查后更换须写明理由，打分开始后不能更换。">
         <Select disabled={frozen} options={known ? [...versions] : [own, ...versions]} showSearch={{ optionFilterProp: 'label' }} />
       </Field>
-      {changes && stage !== 'preparing' && (
-        <Field name="reason" required>
-          <Input.TextArea rows={2} maxLength={500} showCount placeholder="单位已经开始自查，请写明更换细则的理由" />
+      {changes && (
+        <Field name="reason" required={stage !== 'preparing'} help="已有填报或评定时必填：新细则没有的事项不再计分。">
+          <Input.TextArea rows={2} maxLength={500} showCount placeholder="更换细则的理由" />
         </Field>
       )}
       <Field name="authorityId" help="主持这次考核的市或区县；它和它的上级的管理员可以管理这次考核。">

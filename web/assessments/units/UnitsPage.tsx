@@ -1,8 +1,8 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/index.ts';
-import { type Column, DataTable, text, useConfirm, useList, useTell } from '../../shared/index.ts';
+import { api, problemOf } from '../../api/index.ts';
+import { type Column, DataTable, text, useConfirm, useList, useReason, useTell } from '../../shared/index.ts';
 import { AssessmentFrame } from '../frame/AssessmentFrame.tsx';
 import type { Assessment, Participant } from '../types.ts';
 import { isFrozen } from '../words.ts';
@@ -44,6 +44,7 @@ function Units({ assessment, changeable, add }: UnitsProps) {
   const [changing, setChanging] = useState<Participant>();
   const tell = useTell();
   const confirm = useConfirm();
+  const ask = useReason();
   const params = { path: { assessmentId: id } };
   const units = api.useQuery('get', '/api/v1/assessments/{assessmentId}/units', { params: { ...params, query: list.query } });
   const { data: described } = api.useQuery('get', '/api/v1/regulation-versions/{versionId}', {
@@ -54,8 +55,20 @@ function Units({ assessment, changeable, add }: UnitsProps) {
   const change = api.useMutation('put', '/api/v1/assessments/{assessmentId}/units');
   const remove = async ({ unitId, name }: Participant) => {
     const then = '它的不适用条款和指派一起移出；单位本身不受影响。';
-    if (!(await confirm({ title: `把“${name}”移出考核？`, then, verb: '移出', danger: true }))) return;
-    change.mutate({ params, body: { version, put: [], remove: [unitId] } }, { onSuccess: () => tell.done(`已移出“${name}”`), onError: tell.problem });
+    const question = { title: `把“${name}”移出考核？`, verb: '移出', danger: true };
+    if (!(await confirm({ ...question, then }))) return;
+    const go = (reason: string) => change.mutateAsync({ params, body: { version, put: [], remove: [unitId], reason } });
+    const told = () => tell.done(`已移出“${name}”`);
+    try {
+      await go('');
+      told();
+    } catch (thrown) {
+      // Something is recorded for it: that wants a reason.
+      const records = problemOf(thrown).errors.find(({ path }) => path === 'reason')?.message;
+      const reason = records && (await ask({ ...question, then: records }));
+      if (reason) await go(reason).then(told, tell.problem);
+      else if (!records) tell.problem(thrown);
+    }
   };
   const rowActions = (row: Participant) => (
     <>
