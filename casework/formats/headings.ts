@@ -64,13 +64,15 @@ export const HEADINGS = {
     level: ['评价等级', '评价结果', '满意度', '评价', '等级', 'satisfaction', 'level'],
     source: ['评价来源', '来源', '评价设备', '评价终端', 'source', 'evaluate_source'],
     excluded: ['是否剔除', '复核剔除', 'excluded'],
+    corrected: ['整改完成时间', '整改时间', '整改日期', '差评整改时间', '整改办结时间', 'rectify_time', 'corrected'],
   },
   complaints: {
     number: ['投诉编号', '工单编号', '编号', 'complaint_no'],
     service: ['实施编码', '事项编码', 'task_code'],
     unit: ['单位', '被投诉单位', '部门', 'unit'],
-    at: ['投诉时间', '投诉日期', '时间', 'complaint_time'],
+    at: ['投诉时间', '投诉日期', '受理时间', '时间', 'complaint_time'],
     valid: ['是否有效', '是否属实', '有效', 'valid'],
+    closed: ['办结时间', '办结日期', '办结', '处理完成时间', '答复时间', 'finish_time', 'closed'],
   },
   units: {
     id: ['单位', '单位简称', 'unit', 'dept_code', '部门编码'],

@@ -11,6 +11,8 @@ export interface Rating {
   readonly source: string;
   /** Left out of the count after review (a mistaken or malicious 差评). */
   readonly excluded: boolean;
+  /** When what a 差评 was about had been put right (整改); NONE until then. */
+  readonly corrected: Moment;
 }
 
 /** One complaint about a unit. */
@@ -21,4 +23,6 @@ export interface Complaint {
   readonly at: Moment;
   /** 有效投诉: found to be justified. */
   readonly valid: boolean;
+  /** When it was closed and answered; NONE until then. */
+  readonly closed: Moment;
 }

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { CaseReading } from '../clock/case-clock.ts';
 import type { Case } from '../formats/case.ts';
-import type { Rating } from '../formats/rating.ts';
+import type { Complaint, Rating } from '../formats/rating.ts';
 import { type Day, type Month, monthOf, NONE } from '../moment.ts';
 import { type CatalogueSums, catalogueSums, isCatalogueKey, noServices } from './catalogue-sums.ts';
 import type { Cells } from './cells.ts';
-import { BY_ACCEPTED, BY_CLOSED, BY_DUE, BY_RATING, isDueBy, MEASURE_COUNT, type MeasureKey, measureIndex } from './measures.ts';
+import { BY_ACCEPTED, BY_CLOSED, BY_COMPLAINT, BY_DUE, BY_RATING, isDueBy, MEASURE_COUNT, type MeasureKey, measureIndex } from './measures.ts';
 import { INDICATORS, type Indicator, type Readings, type SumKey, USUAL_READINGS } from './table.ts';
 
 /** Which months are counted, and as of the end of which day. */
@@ -78,10 +78,17 @@ export function caseCounts(keys: readonly SumKey[], row: Case, clock: CaseReadin
 }
 
 /** The same for ratings. */
-export function ratingCounts(keys: readonly SumKey[], rating: Rating, { from, to }: Span): number {
+export function ratingCounts(keys: readonly SumKey[], rating: Rating, { from, to }: Pick<Span, 'from' | 'to'>): number {
   const month = monthOf(rating.at);
   if (rating.excluded || month < from || month > to) return 0;
   return BY_RATING.reduce((sum, { key, of }) => sum + (keys.includes(key) ? of(rating) : 0), 0);
+}
+
+/** The same for complaints. */
+export function complaintCounts(keys: readonly SumKey[], complaint: Complaint, { from, to }: Pick<Span, 'from' | 'to'>): number {
+  const month = monthOf(complaint.at);
+  if (month < from || month > to) return 0;
+  return BY_COMPLAINT.reduce((sum, { key, of }) => sum + (keys.includes(key) ? of(complaint) : 0), 0);
 }
 
 const valueIn = (

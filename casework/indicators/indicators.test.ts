@@ -122,8 +122,9 @@ describe('indicators', () => {
   ].join('\n');
   const rows = read(file, {}, catalogue).cases;
   const cells = sumsOf(rows);
-  for (const level of [5, 4, 3, 2, 0] as const) cells.addRating({ number: '', unit: 0, service: 0, at: START, level, source: '', excluded: false });
-  cells.addRating({ number: '', unit: 0, service: 0, at: START, level: 1, source: '', excluded: true });
+  for (const level of [5, 4, 3, 2, 0] as const)
+    cells.addRating({ number: '', unit: 0, service: 0, at: START, level, source: '', excluded: false, corrected: NONE });
+  cells.addRating({ number: '', unit: 0, service: 0, at: START, level: 1, source: '', excluded: true, corrected: NONE });
   const value = (name: string, span: Span = ALL, readings = USUAL_READINGS): string | undefined => {
     const figure = computeIndicators(catalogue, cells, span, readings).units[0]?.figures.find(({ indicator }) => indicator === indicatorNamed(name));
     return figure && shownText(figure);

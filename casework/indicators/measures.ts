@@ -57,11 +57,13 @@ const RATED = {
   level3: { title: '基本满意', of: (rating: Rating) => flag(rating.level === 3) },
   level2: { title: '不满意', of: (rating: Rating) => flag(rating.level === 2) },
   level1: { title: '非常不满意', of: (rating: Rating) => flag(rating.level === 1) },
+  poorCorrected: { title: '已整改的差评', of: ({ level, corrected }: Rating) => flag((level === 2 || level === 1) && corrected !== NONE) },
 } as const;
 
 const COMPLAINED = {
   complaints: { title: '投诉', of: () => 1 },
   validComplaints: { title: '有效投诉', of: ({ valid }: Complaint) => flag(valid) },
+  closedComplaints: { title: '已办结的投诉', of: ({ closed }: Complaint) => flag(closed !== NONE) },
 } as const;
 
 export type CaseMeasureKey = keyof typeof ACCEPTED | keyof typeof CLOSED | keyof typeof DUE;

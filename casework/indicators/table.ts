@@ -81,6 +81,8 @@ export const INDICATORS: readonly Indicator[] = [
     all(...LEVELS),
     { aliases: ['满意率'], reading: ({ basicIsSatisfied }) => (basicIsSatisfied ? '基本满意算满意' : '基本满意不算满意') },
   ),
+  ratio('差评整改率', '评价', '已整改的差评 ÷ 差评（按评价的月份；复核剔除的不算）', all('poorCorrected'), all('level2', 'level1')),
+  ratio('投诉办结率', '投诉', '已办结的投诉 ÷ 投诉（按投诉的月份）', all('closedComplaints'), all('complaints')),
   ratio(
     '承诺时限缩短率',
     '事项目录',
@@ -103,6 +105,7 @@ export const INDICATORS: readonly Indicator[] = [
   count('超期送达', '办件', '件', '办结后超过送达时限才送达的办件', 'deliveredLate'),
   count('有效评价', '评价', '条', '五个等级的评价合计', ...LEVELS),
   count('差评', '评价', '条', '不满意和非常不满意', 'level2', 'level1'),
+  count('投诉', '投诉', '件', '本期收到的投诉', 'complaints'),
   count('有效投诉', '投诉', '件', '查实的投诉', 'validComplaints'),
   count('事项', '事项目录', '项', '有效的事项', 'services'),
 ];

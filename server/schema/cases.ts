@@ -59,11 +59,49 @@ export interface OpenCaseRow {
   count: number;
 }
 
-/** One file of cases on its way into the store. */
+/** One 好差评, a large table. Moments as for cases. */
+export interface RatingTableRow {
+  unit_id: number;
+  key: Long;
+  hash: Long;
+  /** Of the case that was rated; '' where the file names none. */
+  number: string;
+  /** 0 where the file names none. */
+  service_id: number;
+  at: number;
+  /** 5 非常满意 to 1 非常不满意; 0 未评价. */
+  level: number;
+  source: string;
+  /** Left out of the count after review. */
+  excluded: boolean;
+  corrected: number | null;
+  import_id: number;
+  changed_at: string;
+}
+
+/** One 投诉, a large table. */
+export interface ComplaintTableRow {
+  unit_id: number;
+  key: Long;
+  hash: Long;
+  number: string;
+  service_id: number;
+  at: number;
+  valid: boolean;
+  closed: number | null;
+  import_id: number;
+  changed_at: string;
+}
+
+/** One file of cases, ratings or complaints on its way into the store. */
 export interface CaseImportRow {
   id: Generated<number>;
   /** Whose units the file is about: this one and all below it. */
   unit_id: number;
+  /** `cases`, `ratings` or `complaints`. */
+  kind: Generated<string>;
+  /** How it came: `upload`, `push`, `folder` or `command`. */
+  origin: Generated<string>;
   file: string;
   hash: string;
   size: number;
@@ -81,8 +119,20 @@ export interface CaseImportRow {
   unchanged: Generated<number>;
   faulty: Generated<number>;
   findings: Json<unknown>;
+  /** Who brought it. */
   actor_id: number | null;
   actor_name: string;
+  /** Who began it, after looking its columns over. */
+  starter_id: Generated<number | null>;
+  starter_name: Generated<string | null>;
+  /** Idempotency key of a push. */
+  push_key: Generated<string | null>;
+  /** Where it lies in the watched folder, until it is set aside there. */
+  drop_path: Generated<string | null>;
+  /** Its file was cleared away before it had been read to its end. */
+  file_gone: Generated<boolean>;
+  /** The rows that did not go in were cleared away. */
+  rejects_gone: Generated<boolean>;
   created_at: string;
   started_at: string | null;
   finished_at: string | null;

@@ -2,7 +2,7 @@ import type { Migration } from 'kysely';
 import type { AssessmentRow, AssessmentStageRow, AssessmentUnitRow, AssignmentRow, ExclusionRow, StageMoveRow } from './assessments.ts';
 import type { AuditEntryRow, AuditHeadRow } from './audit.ts';
 import type { YearTableRow } from './calendars.ts';
-import type { CaseCellRow, CaseImportRow, CaseRejectRow, CaseTableRow, OpenCaseRow } from './cases.ts';
+import type { CaseCellRow, CaseImportRow, CaseRejectRow, CaseTableRow, ComplaintTableRow, OpenCaseRow, RatingTableRow } from './cases.ts';
 import type { EvidenceRow, FactEvidenceRow } from './evidence.ts';
 import type { FactEventRow, FactRevisionRow, FactRow, OverrideRow, SelfReportRow } from './facts.ts';
 import { people } from './migrations/0001-people.ts';
@@ -19,6 +19,7 @@ import { assessmentTitles } from './migrations/0011-assessment-titles.ts';
 import { yearTables } from './migrations/0012-year-tables.ts';
 import { services } from './migrations/0013-services.ts';
 import { cases } from './migrations/0014-cases.ts';
+import { ratings } from './migrations/0015-ratings.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -59,6 +60,8 @@ export interface Database {
   cases: CaseTableRow;
   case_cells: CaseCellRow;
   open_cases: OpenCaseRow;
+  ratings: RatingTableRow;
+  complaints: ComplaintTableRow;
   case_imports: CaseImportRow;
   case_import_rejects: CaseRejectRow;
 }
@@ -79,6 +82,7 @@ export const migrations: Record<string, Migration> = {
   '0012-year-tables': yearTables,
   '0013-services': services,
   '0014-cases': cases,
+  '0015-ratings': ratings,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
@@ -92,4 +96,6 @@ export const LARGE_TABLES: readonly string[] = [
   'cases',
   'case_cells',
   'open_cases',
+  'ratings',
+  'complaints',
 ];

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { listQuery, pageOf } from '../../http/paging.ts';
+import { KINDS } from './kinds/index.ts';
 
-/** What the API says of files of cases on their way in. */
+/** What the API says of files of cases, ratings and complaints on their way in. */
 
 export const STATES = ['uploaded', 'running', 'done', 'refused', 'cancelled', 'failed'] as const;
+/** How a file came: by a person, by REST, through the watched folder, by a command. */
+export const ORIGINS = ['upload', 'push', 'folder', 'command'] as const;
 
 const LARGEST = 2_147_483_647;
 const finding = z.object({
@@ -17,6 +20,8 @@ const summary = {
   id: z.int(),
   unitId: z.int(),
   unitName: z.string(),
+  kind: z.enum(KINDS),
+  origin: z.enum(ORIGINS),
   file: z.string(),
   size: z.number(),
   state: z.enum(STATES),
@@ -28,6 +33,10 @@ const summary = {
   unchanged: z.number(),
   faulty: z.number(),
   actorName: z.string(),
+  /** The file was cleared away before it had been read to its end: there is nothing to go on with. */
+  fileGone: z.boolean(),
+  /** The rows that did not go in were cleared away. */
+  rejectsGone: z.boolean(),
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
@@ -39,7 +48,7 @@ export const caseImport = z.object({
   /** When the same content came in before. */
   importedBefore: z.string().nullable(),
   findings: z.array(finding),
-  /** What can stand in a file of cases, and where it stands in this one; empty where the file is gone. */
+  /** What can stand in a file of this kind, and where it stands in this one; empty where the file is gone. */
   columns: z.array(
     z.object({
       field: z.string(),
@@ -57,7 +66,11 @@ export const caseImport = z.object({
 });
 
 export const importPage = pageOf(z.object(summary));
-export const importsQuery = listQuery.extend({ state: z.enum(STATES).optional() });
+export const importsQuery = listQuery.extend({
+  state: z.enum(STATES).optional(),
+  kind: z.enum(KINDS).optional(),
+  origin: z.enum(ORIGINS).optional(),
+});
 export const importPath = z.strictObject({ importId: z.coerce.number().int().positive().max(LARGEST) });
 export const importTarget = z.strictObject({ unitId: z.coerce.number().int().positive().max(LARGEST) });
 
@@ -68,9 +81,11 @@ export const starting = z.strictObject({
   columns: z.array(z.strictObject({ field: z.string().max(40), index: z.int().min(0).max(499) })).max(40),
 });
 export const importVersion = z.strictObject({ version: z.int().positive().max(LARGEST) });
+export const importKind = importVersion.extend({ kind: z.enum(KINDS) });
 
 export type CaseImport = z.output<typeof caseImport>;
 export type ImportSummary = z.output<typeof importPage>['items'][number];
 export type ImportsQuery = z.output<typeof importsQuery>;
 export type Starting = z.output<typeof starting>;
+export type Origin = (typeof ORIGINS)[number];
 export type State = (typeof STATES)[number];

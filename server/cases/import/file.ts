@@ -10,6 +10,7 @@ import { type Arrived, arrive, sweepArrivals } from '../../evidence/index.ts';
 import { Problem } from '../../http/problems.ts';
 import type { Settings } from '../../settings.ts';
 import type { CaseImport } from './contract.ts';
+import type { Kind } from './kinds/index.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** The largest export that is taken: some fifteen million rows. */
@@ -81,10 +82,11 @@ async function readStart(path: string, most: number): Promise<Uint8Array> {
   }
 }
 
-/** How the file is laid out, told from its start; a Problem where it cannot be read at all. */
-export async function layoutOf(path: string, earlier?: Mapping<'cases'>): Promise<Layout<'cases'>> {
+/** How a file of a kind is laid out, told from its start; a Problem where it cannot be read at all. An earlier mapping of another kind is none. */
+export async function layoutOf(path: string, kind: Kind, earlier?: Mapping<Kind>): Promise<Layout<Kind>> {
   const start = await readStart(path, START_BYTES);
-  const layout = readLayout('cases', start, start.length < START_BYTES, earlier);
+  const own = earlier?.table === kind ? (earlier as Mapping<Kind>) : undefined;
+  const layout = readLayout<Kind>(kind, start, start.length < START_BYTES, own);
   if ('code' in layout) throw new Problem('has-errors', layout.message, { errors: [{ path: 'file', message: layout.message }] });
   return layout;
 }
@@ -95,7 +97,7 @@ export const headerHash = (header: readonly string[]): string => createHash('sha
 const SHOWN_ROWS = 8;
 
 /** First rows for a person to look at, without anybody's name or number. */
-export const sampleOf = ({ sample, mapping }: Layout<'cases'>): CaseImport['sample'] =>
+export const sampleOf = ({ sample, mapping }: Layout<Kind>): CaseImport['sample'] =>
   sample.slice(0, SHOWN_ROWS).map((cells) =>
     cells.map((text, index) => {
       const personal = mapping.personal.find((column) => column.index === index);

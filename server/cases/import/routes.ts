@@ -4,10 +4,12 @@ import type { App } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
 import { Problem } from '../../http/problems.ts';
 import { fileForm, receiveFiles } from '../../http/uploads.ts';
-import { caseImport, importPage, importPath, importsQuery, importTarget, importVersion, starting } from './contract.ts';
+import { arriveImport } from './arriving.ts';
+import { caseImport, importKind, importPage, importPath, importsQuery, importTarget, importVersion, starting } from './contract.ts';
 import { FILE_BYTES } from './file.ts';
 import type { ImportJobs } from './jobs.ts';
-import { arriveImport, cancelImport, exportRejects, importSeen, resumeImport, showImport, startImport } from './logic.ts';
+import { cancelImport, changeKind, resumeImport, showImport, startImport } from './logic.ts';
+import { exportRejects } from './rejects.ts';
 import { listImports } from './table.ts';
 
 const tags = ['办件导入'];
@@ -24,7 +26,13 @@ export async function importRoutes(app: App, house: House, jobs: ImportJobs): Pr
     '/units/:unitId/case-imports',
     {
       config: { ...config, unit: 'params.unitId' },
-      schema: { tags, summary: '上传办件文件（CSV 或 Excel），还不导入', params: importTarget, ...fileForm(), response: { 201: caseImport } },
+      schema: {
+        tags,
+        summary: '上传办件、评价或投诉文件（CSV 或 Excel），还不导入',
+        params: importTarget,
+        ...fileForm(),
+        response: { 201: caseImport },
+      },
     },
     async (request, reply) => {
       const { actor, units, params } = request;
@@ -32,7 +40,7 @@ export async function importRoutes(app: App, house: House, jobs: ImportJobs): Pr
       let id: number | undefined;
       await receiveFiles(request, reply, FILE_BYTES, async (name, content) => {
         if (id !== undefined) throw new Problem('bad-input', '一次只能上传一个文件');
-        id = await arriveImport(house, actor, params.unitId, plainName(name), content);
+        id = await arriveImport(house, actor, { unitId: params.unitId, name: plainName(name), origin: 'upload' }, content);
       });
       if (id === undefined) throw new Problem('bad-input', '没有收到文件', { errors: [{ path: 'file', message: '请选择文件' }] });
       return reply.code(201).send(await showImport(house, units, id));
@@ -46,9 +54,15 @@ export async function importRoutes(app: App, house: House, jobs: ImportJobs): Pr
   );
 
   app.post(
+    '/case-imports/:importId/kind',
+    { config, schema: { tags, summary: '改按另一种文件读取', params: importPath, body: importKind, response: { 200: caseImport } } },
+    async ({ actor, params, units, body }) => changeKind(house, actor, units, params.importId, body.kind, body.version),
+  );
+
+  app.post(
     '/case-imports/:importId/start',
     { config, schema: { tags, summary: '开始导入', params: importPath, body: starting, response: { 200: caseImport } } },
-    async ({ params, units, body }) => startImport(house, jobs, units, params.importId, body),
+    async ({ actor, params, units, body }) => startImport(house, jobs, actor, units, params.importId, body),
   );
 
   app.post(
@@ -67,7 +81,6 @@ export async function importRoutes(app: App, house: House, jobs: ImportJobs): Pr
     '/case-imports/:importId/rejects',
     { config, schema: { tags, summary: '下载没有导入的行和原因', params: importPath, response: workbookAnswer } },
     async ({ params, units }, reply) => {
-      await importSeen(house, units, params.importId);
       const { name, bytes } = await exportRejects(house, units, params.importId);
       return sendWorkbook(reply, name, bytes);
     },

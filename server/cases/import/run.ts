@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { CaseClock, type CaseFinding, type CaseRow, caseReader, keepCase, usualClock } from '@kaocheng/casework';
+import type { CaseFinding } from '@kaocheng/casework';
 import { recordDeed } from '../../audit/index.ts';
-import { calendarOf } from '../../calendars/index.ts';
 import { type Actor, SYSTEM } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
-import { catalogueOf } from '../../services/index.ts';
 import { unitTree } from '../../units/index.ts';
-import { type Measure, storeBatch } from '../batch.ts';
-import { type Kept, keyOf, long } from '../stored.ts';
+import { type Measure, measureOf } from '../measure.ts';
+import type { FileWatcher } from '../watching.ts';
 import type { CaseImport } from './contract.ts';
 import { dropFile, pathOf } from './file.ts';
+import { type FileKind, type KeptRow, kindOf } from './kinds/index.ts';
 import { advanceImport, findImport, type Import, insertRejects, markChecked, moveImport, type Reject } from './table.ts';
 
 export interface RunOptions {
@@ -17,6 +16,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Rows in one transaction. */
   readonly batch?: number;
+  /** What looks at the file once all of its rows are stored. */
+  readonly watchers?: readonly FileWatcher[];
 }
 
 /** The import was stopped, cancelled, or taken over by another run. What is stored stays. */
@@ -33,7 +34,7 @@ export async function runImport(house: House, id: number, options: RunOptions = 
   try {
     const found = await findImport(house.db, id);
     if (found?.state !== 'running') return;
-    const measure = await measureOf(house, found);
+    const measure = await measureOf(house, new Set((await unitTree(house.db))(found.unitId)));
     if (found.allOrNothing && !found.checked) {
       const faulty = await new Run(house, found, measure, options, true).toEnd();
       if (faulty > 0) return await finish(house, found, 'refused');
@@ -41,6 +42,7 @@ export async function runImport(house: House, id: number, options: RunOptions = 
     }
     const current = await findImport(house.db, id);
     if (current) await new Run(house, current, measure, options, false).toEnd();
+    await show(house, found, measure, options);
     await finish(house, found, 'done');
   } catch (error) {
     if (error instanceof Stopped) return;
@@ -48,21 +50,22 @@ export async function runImport(house: House, id: number, options: RunOptions = 
   }
 }
 
-async function measureOf(house: House, { unitId }: Import): Promise<Measure> {
-  const scope = new Set((await unitTree(house.db))(unitId));
-  const catalogue = await catalogueOf(house.db, scope);
-  return { house: catalogue, clock: new CaseClock(catalogue.catalogue, { ...usualClock(), calendar: await calendarOf(house) }) };
+/** Shows the file to those who watch; a run that was cut off meanwhile shows it again. */
+async function show(house: House, { id, kind, mapping, unitId }: Import, measure: Measure, { watchers = [] }: RunOptions): Promise<void> {
+  const file = { kind, path: pathOf(house.settings, id), mapping, catalogue: measure.house, unitId };
+  for (const watch of watchers) await watch(house, file);
 }
 
 /** One pass over the file. */
 class Run {
   readonly #house: House;
   readonly #import: Import;
+  readonly #kind: FileKind;
   readonly #measure: Measure;
   readonly #options: RunOptions;
   readonly #checking: boolean;
   #checkpoint: number;
-  #rows: Kept[] = [];
+  #rows: KeptRow[] = [];
   #rejects: Reject[] = [];
   #seen = 0;
   #faulty: number;
@@ -71,6 +74,7 @@ class Run {
   constructor(house: House, found: Import, measure: Measure, options: RunOptions, checking: boolean) {
     this.#house = house;
     this.#import = found;
+    this.#kind = kindOf(found.kind);
     this.#measure = measure;
     this.#options = options;
     this.#checking = checking;
@@ -82,7 +86,8 @@ class Run {
   async toEnd(): Promise<number> {
     const { settings } = this.#house;
     const { id, mapping } = this.#import;
-    const reader = caseReader(this.#measure.house.catalogue, (row) => this.#take(row), {
+    const sink = { wants: (row: number) => this.#wants(row), take: (kept: KeptRow) => void this.#rows.push(kept) };
+    const reader = this.#kind.reader(this.#measure, sink, {
       keep: 40,
       ...(mapping && { mapping }),
       onRejected: ({ row, cells, reasons }) => this.#reject(row, cells, reasons),
@@ -103,10 +108,9 @@ class Run {
     return reader.refused ? this.#faulty + 1 : this.#faulty;
   }
 
-  #take(row: CaseRow): void {
-    this.#seen = row.row;
-    if (row.row > this.#import.checkpoint && !this.#checking)
-      this.#rows.push({ row: row.row, key: keyOf(row), hash: long(row.contentHash), content: keepCase(row) });
+  #wants(row: number): boolean {
+    this.#seen = row;
+    return row > this.#import.checkpoint && !this.#checking;
   }
 
   #reject(row: number, cells: readonly string[], reasons: readonly CaseFinding[]): void {
@@ -125,7 +129,7 @@ class Run {
     this.#writing.catch(() => undefined);
   }
 
-  async #write(rows: readonly Kept[], rejects: readonly Reject[], upTo: number, bytesDone: number, most: number): Promise<void> {
+  async #write(rows: readonly KeptRow[], rejects: readonly Reject[], upTo: number, bytesDone: number, most: number): Promise<void> {
     // What the last chunk brought beyond a batch goes along with it.
     const size = rows.length < most * 2 ? most * 2 : most;
     for (let from = 0; from === 0 || from < rows.length; from += size) {
@@ -137,12 +141,12 @@ class Run {
     }
   }
 
-  async #commit(rows: readonly Kept[], rejects: readonly Reject[], checkpoint: number, bytesDone: number): Promise<void> {
+  async #commit(rows: readonly KeptRow[], rejects: readonly Reject[], checkpoint: number, bytesDone: number): Promise<void> {
     const { id } = this.#import;
     const at = this.#house.now();
     await this.#house.store.transaction(
       async (tx, client) => {
-        const tally = await storeBatch(client, this.#measure, rows, { importId: id, at });
+        const tally = await this.#kind.store(client, this.#measure, rows, { importId: id, at });
         await insertRejects(tx, id, rejects);
         const counted = { ...tally, faulty: rejects.length, checkpoint, bytesDone };
         if (!(await advanceImport(tx, id, this.#checkpoint, counted))) throw new Stopped();
@@ -169,7 +173,8 @@ async function keepFindings(house: House, id: number, findings: readonly CaseFin
 }
 
 /** Closes an import with its deed; its file is needed no more. */
-async function finish(house: House, { id, file, unitId, actorName }: Import, state: 'done' | 'refused'): Promise<void> {
+async function finish(house: House, found: Import, state: 'done' | 'refused'): Promise<void> {
+  const { id, file, unitId, kind } = found;
   const at = house.now();
   await house.store.transaction(async (tx) => {
     if (!(await moveImport(tx, id, { state: ['running'] }, { state, finished_at: at }))) return;
@@ -178,10 +183,16 @@ async function finish(house: House, { id, file, unitId, actorName }: Import, sta
     const { fresh, changed, unchanged, faulty } = after;
     const summary =
       state === 'done'
-        ? `导入办件（${file}）：新增 ${fresh}，变更 ${changed}，没有变化 ${unchanged}，有错误 ${faulty}`
-        : `没有导入办件（${file}）：有 ${faulty} 行错误，按要求一行也没有导入`;
-    const actor: Actor = { ...SYSTEM, name: actorName };
-    await recordDeed(tx, actor, at, { action: 'cases.import', topic: 'cases', record: `import-${id}`, unitId, summary });
+        ? `导入${kindOf(kind).word}（${file}）：新增 ${fresh}，变更 ${changed}，没有变化 ${unchanged}，有错误 ${faulty}`
+        : `没有导入${kindOf(kind).word}（${file}）：有 ${faulty} 行错误，按要求一行也没有导入`;
+    await recordDeed(tx, starterOf(found), at, { action: 'cases.import', topic: 'cases', record: `import-${id}`, unitId, summary });
   });
   await dropFile(house.settings, id);
 }
+
+/** The program goes on in the name of who began the import. */
+export const starterOf = ({ starterId, starterName, actorId, actorName }: Import): Actor => ({
+  ...SYSTEM,
+  accountId: starterName === null ? actorId : starterId,
+  name: starterName ?? actorName,
+});

@@ -5,7 +5,8 @@ import type { Units } from '../../policy/index.ts';
 import type { CaseImportRow } from '../../schema/cases.ts';
 import type { Database } from '../../schema/index.ts';
 import type { Tally } from '../batch.ts';
-import type { CaseImport, ImportSummary, ImportsQuery, State } from './contract.ts';
+import type { CaseImport, ImportSummary, ImportsQuery, Origin, State } from './contract.ts';
+import type { Kind } from './kinds/index.ts';
 
 type Db = Kysely<Database>;
 
@@ -13,7 +14,11 @@ type Db = Kysely<Database>;
 export interface Import extends ImportSummary {
   readonly hash: string;
   readonly headerHash: string;
-  readonly mapping: Mapping<'cases'> | null;
+  readonly mapping: Mapping<Kind> | null;
+  readonly actorId: number | null;
+  readonly starterId: number | null;
+  readonly starterName: string | null;
+  readonly dropPath: string | null;
   readonly checked: boolean;
   readonly checkpoint: number;
   readonly bytesDone: number;
@@ -28,6 +33,8 @@ export async function listImports(db: Db, seen: Units, query: ImportsQuery): Pro
   let rows = selectImports(db);
   if (seen !== 'all') rows = rows.where(sql<boolean>`case_imports.unit_id = ANY(${[...seen]}::int[])`);
   if (query.search) rows = rows.where('case_imports.file', 'ilike', likePattern(query.search));
+  if (query.kind) rows = rows.where('case_imports.kind', '=', query.kind);
+  if (query.origin) rows = rows.where('case_imports.origin', '=', query.origin);
   if (query.state) rows = rows.where('case_imports.state', '=', query.state);
   const { total } = await rows
     .clearSelect()
@@ -48,14 +55,18 @@ export async function findImport(db: Db, id: number): Promise<Import | undefined
 
 export async function insertImport(
   db: Db,
-  row: Pick<CaseImportRow, 'unit_id' | 'file' | 'hash' | 'size' | 'header_hash' | 'actor_id' | 'actor_name' | 'created_at'>,
+  row: Pick<CaseImportRow, 'unit_id' | 'file' | 'hash' | 'size' | 'header_hash' | 'actor_id' | 'actor_name' | 'created_at'> & {
+    readonly kind?: Kind;
+    readonly origin?: Origin;
+    readonly drop_path?: string;
+  },
 ): Promise<number> {
   const values = { ...row, state: 'uploaded', mapping: null, findings: null, started_at: null, finished_at: null };
   return (await db.insertInto('case_imports').values(values).returning('id').executeTakeFirstOrThrow()).id;
 }
 
-/** The mapping that was last used for files with these headings, in these units. */
-export async function mappingOf(db: Db, unitId: number, headerHash: string): Promise<Mapping<'cases'> | undefined> {
+/** How files with these headings were last read, in these units. */
+export async function mappingOf(db: Db, unitId: number, headerHash: string): Promise<Mapping<Kind> | undefined> {
   const row = await db
     .selectFrom('case_imports')
     .select('mapping')
@@ -65,15 +76,16 @@ export async function mappingOf(db: Db, unitId: number, headerHash: string): Pro
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return (row?.mapping ?? undefined) as Mapping<'cases'> | undefined;
+  return (row?.mapping ?? undefined) as Mapping<Kind> | undefined;
 }
 
-/** When a file of this content was done before, in these units. */
-export async function doneBefore(db: Db, { unitId, hash, id }: Pick<Import, 'unitId' | 'hash' | 'id'>): Promise<string | null> {
+/** When a file of this content was done before, in these units and as the same kind. */
+export async function doneBefore(db: Db, { unitId, kind, hash, id }: Pick<Import, 'unitId' | 'kind' | 'hash' | 'id'>): Promise<string | null> {
   const row = await db
     .selectFrom('case_imports')
     .select('finished_at')
     .where('unit_id', '=', unitId)
+    .where('kind', '=', kind)
     .where('hash', '=', hash)
     .where('id', '<>', id)
     .where('state', '=', 'done')
@@ -86,12 +98,52 @@ export async function doneBefore(db: Db, { unitId, hash, id }: Pick<Import, 'uni
 export const runningImports = async (db: Db): Promise<number[]> =>
   (await db.selectFrom('case_imports').select('id').where('state', '=', 'running').orderBy('id').execute()).map(({ id }) => id);
 
+/** Imports that have stood still since before a moment and still have their file. */
+export async function stoppedBefore(db: Db, at: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('case_imports')
+    .select('id')
+    .where('file_gone', '=', false)
+    .where('origin', '<>', 'push')
+    .where((or) =>
+      or.or([
+        or.and([or('state', '=', 'uploaded'), or('created_at', '<', at)]),
+        or.and([or('state', '=', 'cancelled'), or('finished_at', '<', at)]),
+        or.and([or('state', '=', 'failed'), or('started_at', '<', at)]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Says that an import's file goes; one that was never begun is over with it. @returns false where it goes on by now */
+export async function markGone(db: Db, id: number, at: string): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE case_imports SET file_gone = true, version = version + 1,
+      finished_at = CASE state WHEN 'uploaded' THEN ${at} ELSE finished_at END,
+      state = CASE state WHEN 'uploaded' THEN 'cancelled' ELSE state END
+    WHERE id = ${id} AND state IN ('uploaded', 'cancelled', 'failed') RETURNING id`.execute(db);
+  return rows.length === 1;
+}
+
+/** Removes the rejects of imports that were begun before a moment and run no more. */
+export async function clearRejects(db: Db, at: string): Promise<void> {
+  await sql`
+    WITH old AS (
+      UPDATE case_imports SET rejects_gone = true
+      WHERE faulty > 0 AND NOT rejects_gone AND state IN ('done', 'refused', 'cancelled') AND coalesce(started_at, created_at) < ${at} RETURNING id)
+    DELETE FROM case_import_rejects USING old WHERE import_id = old.id`.execute(db);
+}
+
 /** @returns false where it is in another state or version by now */
 export async function moveImport(
   db: Db,
   id: number,
   from: { readonly state: readonly State[]; readonly version?: number },
   change: { readonly state: State } & Partial<{
+    kind: Kind;
+    starter_id: number | null;
+    starter_name: string;
     mapping: string;
     all_or_nothing: boolean;
     started_at: string;
@@ -183,6 +235,8 @@ const importOf = (row: Selectable<CaseImportRow> & { readonly unit_name: string 
   id: row.id,
   unitId: row.unit_id,
   unitName: row.unit_name,
+  kind: row.kind as Kind,
+  origin: row.origin as Origin,
   file: row.file,
   hash: row.hash,
   size: row.size,
@@ -191,7 +245,13 @@ const importOf = (row: Selectable<CaseImportRow> & { readonly unit_name: string 
   checked: row.checked,
   share: row.state === 'done' ? 1 : shareOf(row),
   headerHash: row.header_hash,
-  mapping: row.mapping as Mapping<'cases'> | null,
+  mapping: row.mapping as Mapping<Kind> | null,
+  actorId: row.actor_id,
+  starterId: row.starter_id,
+  starterName: row.starter_name,
+  dropPath: row.drop_path,
+  fileGone: row.file_gone,
+  rejectsGone: row.rejects_gone,
   checkpoint: row.checkpoint,
   bytesDone: row.bytes_done,
   fresh: row.fresh,
