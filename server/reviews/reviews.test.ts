@@ -1,3 +1,4 @@
+import { readTable } from '@kaocheng/tables';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Setting, setting } from '../assessments/test-setting.ts';
 import { factsOf } from '../facts/index.ts';
@@ -201,4 +202,12 @@ test('a stage that ends while the page is open answers so', async () => {
     'frozen',
   );
   expect((await queue()).may).toMatchObject({ decide: false, why: expect.stringContaining('封存') });
+});
+
+test('the queue goes out as a workbook, narrowed as it is on show', async () => {
+  await handedIn('第一篇', '第二篇');
+  const { bytes } = await at.assessor.get(`${queuePath('/export')}?search=${encodeURIComponent('第二篇')}`);
+  const { sheets } = await readTable({ name: '审核.xlsx', bytes });
+  const rows = sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text).filter(Boolean));
+  expect(rows).toEqual([['锦江区政务服务中心', '第一圈', '刊物发表', '市级', '2026-03-01', '第二篇', '已提交', '1']]);
 });

@@ -1,3 +1,5 @@
+import { dayAt } from '../http/days.ts';
+import { sendWorkbook, workbookAnswer } from '../http/downloads.ts';
 import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { confirmMany } from './bulk.ts';
@@ -6,6 +8,7 @@ import { inspections, inspectionsQuery } from './contract-inspections.ts';
 import { judgement, judging, sheet, sheetQuery } from './contract-judgements.ts';
 import { decide } from './deciding.ts';
 import { claimOf } from './detail.ts';
+import { exportInspections, exportQueue } from './export.ts';
 import { inspectionsOf } from './inspections.ts';
 import { judge } from './judging.ts';
 import { queueOf } from './queue.ts';
@@ -32,6 +35,13 @@ async function claimRoutes(app: App, room: Room): Promise<void> {
     '/assessments/:assessmentId/reviews',
     { config: read, schema: { tags, summary: '待审核的填报', params, querystring: contract.queueQuery, response: { 200: contract.queue } } },
     async ({ actor, params, units, query }) => queueOf(house, actor, units, params.assessmentId, query),
+  );
+
+  app.get(
+    '/assessments/:assessmentId/reviews/export',
+    { config: read, schema: { tags, summary: '导出待审核的填报', params, querystring: contract.queueQuery, response: workbookAnswer } },
+    async ({ actor, params, units, query }, reply) =>
+      sendWorkbook(reply, `审核-${dayAt(house.now())}`, await exportQueue(house, actor, units, params.assessmentId, query)),
   );
 
   app.get(
@@ -87,5 +97,12 @@ async function judgementRoutes(app: App, house: House): Promise<void> {
     '/assessments/:assessmentId/inspections',
     { config: read, schema: { tags, summary: '督查记录', params, querystring: inspectionsQuery, response: { 200: inspections } } },
     async ({ actor, params, units, query }) => inspectionsOf(house, actor, units, params.assessmentId, query),
+  );
+
+  app.get(
+    '/assessments/:assessmentId/inspections/export',
+    { config: read, schema: { tags, summary: '导出督查记录', params, querystring: inspectionsQuery, response: workbookAnswer } },
+    async ({ actor, params, units, query }, reply) =>
+      sendWorkbook(reply, `督查记录-${dayAt(house.now())}`, await exportInspections(house, actor, units, params.assessmentId, query)),
   );
 }

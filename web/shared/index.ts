@@ -13,6 +13,7 @@ export { Help } from './Help.tsx';
 export { ImportPage } from './import/ImportPage.tsx';
 export type { Column, Filter } from './list/column.ts';
 export { DataTable, type ListPage } from './list/DataTable.tsx';
+export { ExportButton } from './list/ExportButton.tsx';
 export { FilterField } from './list/FilterField.tsx';
 export { Pages } from './list/Pages.tsx';
 export { day, oneOf, text, whole, yes } from './list/readers.ts';

@@ -269,7 +269,7 @@ export interface paths {
                                 urgency: "overdue" | "today" | "soon" | "later" | "undated";
                                 target: {
                                     /** @enum {string} */
-                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results";
+                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results" | "signs";
                                     id?: number;
                                     part?: string;
                                 };
@@ -282,7 +282,7 @@ export interface paths {
                                 topicName: string;
                                 target: {
                                     /** @enum {string} */
-                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results";
+                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results" | "signs";
                                     id?: number;
                                     part?: string;
                                 } | null;
@@ -6605,6 +6605,325 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/feeding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 由办件算出的指标和其他系统事实 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    page?: number;
+                    size?: number;
+                    only?: "by-hand" | "missing";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessmentId: number;
+                            open: boolean;
+                            why: string | null;
+                            asOf: string | null;
+                            fromMonth: string | null;
+                            toMonth: string | null;
+                            columns: {
+                                fact: string;
+                                /** @enum {string} */
+                                from: "indicator" | "peers" | "outside";
+                                indicator: string | null;
+                                formula: string | null;
+                                reading: string | null;
+                                source: string | null;
+                                kind: string;
+                                levels: string[];
+                                unitOfMeasure: string;
+                                percent: boolean;
+                                range: string;
+                                many: boolean;
+                                dated: boolean;
+                                clauses: string[];
+                            }[];
+                            items: {
+                                unitId: number;
+                                unitName: string;
+                                kind: string;
+                                group: string;
+                                cells: {
+                                    fact: string;
+                                    computed: {
+                                        value: string;
+                                        note: string;
+                                    } | null;
+                                    fault: string | null;
+                                    records: {
+                                        id: number;
+                                        version: number;
+                                        level: string;
+                                        value: string;
+                                        happenedOn: string | null;
+                                        note: string;
+                                        /** @enum {string} */
+                                        state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                        /** @enum {string} */
+                                        origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                                        originName: string;
+                                        reportedByName: string | null;
+                                        updatedAt: string;
+                                    }[];
+                                    setAside: {
+                                        id: number;
+                                        version: number;
+                                        level: string;
+                                        value: string;
+                                        happenedOn: string | null;
+                                        note: string;
+                                        /** @enum {string} */
+                                        state: "draft" | "submitted" | "confirmed" | "returned" | "withdrawn";
+                                        /** @enum {string} */
+                                        origin: "form" | "sheet" | "api" | "cases" | "inspection";
+                                        originName: string;
+                                        reportedByName: string | null;
+                                        updatedAt: string;
+                                    } | null;
+                                }[];
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 现在就由办件更新指标 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/feeding/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出系统指标 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/feeding/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 人工填写一项系统指标，可以一次填多个单位 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fact: string;
+                        unitIds: number[];
+                        /** @default  */
+                        level?: string;
+                        value: string;
+                        /** @default null */
+                        happenedOn?: string | null;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            written: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/feeding/{factId}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再采用人工填写的，有办件算出的就改用它 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/units/{unitId}/feeding/{factId}/bring-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改为采用人工填写的 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    assessmentId: number;
+                    unitId: number;
+                    factId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessmentId}/units/{unitId}/evidence": {
         parameters: {
             query?: never;
@@ -7485,6 +7804,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessmentId}/reviews/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出待审核的填报 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "submitted" | "confirmed" | "returned";
+                    unitId?: number;
+                    clause?: number;
+                    fact?: string;
+                    proof?: "with" | "without";
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessmentId}/units/{unitId}/reviews/{factId}": {
         parameters: {
             query?: never;
@@ -8198,6 +8565,53 @@ export interface paths {
                                 why: string;
                             };
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessmentId}/inspections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出督查记录 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    unitId?: number;
+                    fact?: string;
+                    source?: "inspector" | "assessor";
+                    withdrawn?: string;
+                };
+                header?: never;
+                path: {
+                    assessmentId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
             };
@@ -9669,6 +10083,8 @@ export interface paths {
                     page?: number;
                     size?: number;
                     state?: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                    kind?: "cases" | "ratings" | "complaints";
+                    origin?: "upload" | "push" | "folder" | "command";
                 };
                 header?: never;
                 path?: never;
@@ -9687,6 +10103,10 @@ export interface paths {
                                 id: number;
                                 unitId: number;
                                 unitName: string;
+                                /** @enum {string} */
+                                kind: "cases" | "ratings" | "complaints";
+                                /** @enum {string} */
+                                origin: "upload" | "push" | "folder" | "command";
                                 file: string;
                                 size: number;
                                 /** @enum {string} */
@@ -9698,6 +10118,8 @@ export interface paths {
                                 unchanged: number;
                                 faulty: number;
                                 actorName: string;
+                                fileGone: boolean;
+                                rejectsGone: boolean;
                                 createdAt: string;
                                 startedAt: string | null;
                                 finishedAt: string | null;
@@ -9728,7 +10150,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 上传办件文件（CSV 或 Excel），还不导入 */
+        /** 上传办件、评价或投诉文件（CSV 或 Excel），还不导入 */
         post: {
             parameters: {
                 query?: never;
@@ -9760,6 +10182,10 @@ export interface paths {
                             id: number;
                             unitId: number;
                             unitName: string;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            /** @enum {string} */
+                            origin: "upload" | "push" | "folder" | "command";
                             file: string;
                             size: number;
                             /** @enum {string} */
@@ -9771,6 +10197,8 @@ export interface paths {
                             unchanged: number;
                             faulty: number;
                             actorName: string;
+                            fileGone: boolean;
+                            rejectsGone: boolean;
                             createdAt: string;
                             startedAt: string | null;
                             finishedAt: string | null;
@@ -9833,6 +10261,10 @@ export interface paths {
                             id: number;
                             unitId: number;
                             unitName: string;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            /** @enum {string} */
+                            origin: "upload" | "push" | "folder" | "command";
                             file: string;
                             size: number;
                             /** @enum {string} */
@@ -9844,6 +10276,8 @@ export interface paths {
                             unchanged: number;
                             faulty: number;
                             actorName: string;
+                            fileGone: boolean;
+                            rejectsGone: boolean;
                             createdAt: string;
                             startedAt: string | null;
                             finishedAt: string | null;
@@ -9873,6 +10307,95 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-imports/{importId}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改按另一种文件读取 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        kind: "cases" | "ratings" | "complaints";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            /** @enum {string} */
+                            origin: "upload" | "push" | "folder" | "command";
+                            file: string;
+                            size: number;
+                            /** @enum {string} */
+                            state: "uploaded" | "running" | "done" | "refused" | "cancelled" | "failed";
+                            allOrNothing: boolean;
+                            share: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            actorName: string;
+                            fileGone: boolean;
+                            rejectsGone: boolean;
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                            version: number;
+                            importedBefore: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning" | "note";
+                                message: string;
+                                row: number | null;
+                                column: string | null;
+                            }[];
+                            columns: {
+                                field: string;
+                                title: string;
+                                required: boolean;
+                                index: number | null;
+                                by: ("heading" | "content" | "person") | null;
+                            }[];
+                            header: string[];
+                            personal: number[];
+                            sample: string[][];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9921,6 +10444,10 @@ export interface paths {
                             id: number;
                             unitId: number;
                             unitName: string;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            /** @enum {string} */
+                            origin: "upload" | "push" | "folder" | "command";
                             file: string;
                             size: number;
                             /** @enum {string} */
@@ -9932,6 +10459,8 @@ export interface paths {
                             unchanged: number;
                             faulty: number;
                             actorName: string;
+                            fileGone: boolean;
+                            rejectsGone: boolean;
                             createdAt: string;
                             startedAt: string | null;
                             finishedAt: string | null;
@@ -10002,6 +10531,10 @@ export interface paths {
                             id: number;
                             unitId: number;
                             unitName: string;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            /** @enum {string} */
+                            origin: "upload" | "push" | "folder" | "command";
                             file: string;
                             size: number;
                             /** @enum {string} */
@@ -10013,6 +10546,8 @@ export interface paths {
                             unchanged: number;
                             faulty: number;
                             actorName: string;
+                            fileGone: boolean;
+                            rejectsGone: boolean;
                             createdAt: string;
                             startedAt: string | null;
                             finishedAt: string | null;
@@ -10083,6 +10618,10 @@ export interface paths {
                             id: number;
                             unitId: number;
                             unitName: string;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            /** @enum {string} */
+                            origin: "upload" | "push" | "folder" | "command";
                             file: string;
                             size: number;
                             /** @enum {string} */
@@ -10094,6 +10633,8 @@ export interface paths {
                             unchanged: number;
                             faulty: number;
                             actorName: string;
+                            fileGone: boolean;
+                            rejectsGone: boolean;
                             createdAt: string;
                             startedAt: string | null;
                             finishedAt: string | null;
@@ -10153,6 +10694,56 @@ export interface paths {
                     };
                     content: {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/recounts/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年表或事项时限变动后，办件重算到哪里了 */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    serviceId?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            recount: {
+                                id: number;
+                                /** @enum {string} */
+                                cause: "calendar" | "services";
+                                total: number | null;
+                                done: number;
+                                changed: number;
+                                createdAt: string;
+                                finishedAt: string | null;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -10723,6 +11314,858 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 录入线索列表 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    sign?: "entered-after-closing" | "closed-in-seconds" | "odd-hours" | "same-duration" | "round-times" | "accepted-twice" | "never-delivered";
+                    state?: "open" | "dismissed" | "confirmed" | "gone";
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                sign: string;
+                                signTitle: string;
+                                unitId: number;
+                                unitName: string;
+                                serviceId: number | null;
+                                serviceName: string | null;
+                                firstDay: string;
+                                lastDay: string;
+                                count: number;
+                                among: number;
+                                message: string;
+                                /** @enum {string} */
+                                state: "open" | "dismissed" | "confirmed" | "gone";
+                                goneAt: string | null;
+                                asked: boolean;
+                                answered: boolean;
+                                grown: number;
+                                decidedAt: string | null;
+                                decidedBy: string | null;
+                                firstSeenAt: string;
+                                lastSeenAt: string;
+                                version: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查什么、各有多少、最近的查找 */
+        get: {
+            parameters: {
+                query?: {
+                    under?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            signs: {
+                                id: string;
+                                title: string;
+                                rule: string;
+                                open: number;
+                            }[];
+                            counts: {
+                                open: number;
+                                dismissed: number;
+                                confirmed: number;
+                                gone: number;
+                            };
+                            runs: {
+                                id: number;
+                                unitName: string;
+                                year: number;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "failed";
+                                /** @enum {string} */
+                                why: "import" | "person" | "night";
+                                askedBy: string;
+                                askedAt: string;
+                                finishedAt: string | null;
+                                share: number;
+                                cases: number;
+                                found: number;
+                                fresh: number;
+                                gone: number;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出录入线索 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    sign?: "entered-after-closing" | "closed-in-seconds" | "odd-hours" | "same-duration" | "round-times" | "accepted-twice" | "never-delivered";
+                    state?: "open" | "dismissed" | "confirmed" | "gone";
+                    month?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查找一个地方一年的录入线索 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: number;
+                        year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            place: string;
+                            year: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条录入线索 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            sign: string;
+                            signTitle: string;
+                            unitId: number;
+                            unitName: string;
+                            serviceId: number | null;
+                            serviceName: string | null;
+                            firstDay: string;
+                            lastDay: string;
+                            count: number;
+                            among: number;
+                            message: string;
+                            /** @enum {string} */
+                            state: "open" | "dismissed" | "confirmed" | "gone";
+                            goneAt: string | null;
+                            asked: boolean;
+                            answered: boolean;
+                            grown: number;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            firstSeenAt: string;
+                            lastSeenAt: string;
+                            version: number;
+                            rule: string;
+                            askedAt: string | null;
+                            askedBy: string | null;
+                            answer: string;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            decision: string;
+                            decidedCount: number | null;
+                            listed: number;
+                            picture: {
+                                title: string;
+                                part: string;
+                                whole: string;
+                                bars: {
+                                    label: string;
+                                    part: number;
+                                    all: number;
+                                }[];
+                            } | null;
+                            events: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "found" | "changed" | "gone" | "back" | "asked" | "answered" | "dismissed" | "confirmed" | "reopened";
+                                text: string;
+                                count: number;
+                                actorName: string;
+                                at: string;
+                            }[];
+                            may: {
+                                decide: boolean;
+                                answer: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条线索的办件 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                number: string;
+                                serviceName: string | null;
+                                channel: string;
+                                accepted: string;
+                                closed: string | null;
+                                delivered: string | null;
+                                entered: string | null;
+                                seconds: number | null;
+                                outcome: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 说到这种情况的条款，以及可以登记的事实 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessments: {
+                                id: number;
+                                title: string;
+                                clauses: {
+                                    number: string;
+                                    title: string;
+                                    markdown: string;
+                                    points: string;
+                                    facts: {
+                                        name: string;
+                                        source: string;
+                                        may: boolean;
+                                    }[];
+                                }[];
+                                recordable: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 排除或认定一条线索 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @enum {string} */
+                        verdict: "dismissed" | "confirmed";
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            sign: string;
+                            signTitle: string;
+                            unitId: number;
+                            unitName: string;
+                            serviceId: number | null;
+                            serviceName: string | null;
+                            firstDay: string;
+                            lastDay: string;
+                            count: number;
+                            among: number;
+                            message: string;
+                            /** @enum {string} */
+                            state: "open" | "dismissed" | "confirmed" | "gone";
+                            goneAt: string | null;
+                            asked: boolean;
+                            answered: boolean;
+                            grown: number;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            firstSeenAt: string;
+                            lastSeenAt: string;
+                            version: number;
+                            rule: string;
+                            askedAt: string | null;
+                            askedBy: string | null;
+                            answer: string;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            decision: string;
+                            decidedCount: number | null;
+                            listed: number;
+                            picture: {
+                                title: string;
+                                part: string;
+                                whole: string;
+                                bars: {
+                                    label: string;
+                                    part: number;
+                                    all: number;
+                                }[];
+                            } | null;
+                            events: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "found" | "changed" | "gone" | "back" | "asked" | "answered" | "dismissed" | "confirmed" | "reopened";
+                                text: string;
+                                count: number;
+                                actorName: string;
+                                at: string;
+                            }[];
+                            may: {
+                                decide: boolean;
+                                answer: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销结论，重新核查 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            sign: string;
+                            signTitle: string;
+                            unitId: number;
+                            unitName: string;
+                            serviceId: number | null;
+                            serviceName: string | null;
+                            firstDay: string;
+                            lastDay: string;
+                            count: number;
+                            among: number;
+                            message: string;
+                            /** @enum {string} */
+                            state: "open" | "dismissed" | "confirmed" | "gone";
+                            goneAt: string | null;
+                            asked: boolean;
+                            answered: boolean;
+                            grown: number;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            firstSeenAt: string;
+                            lastSeenAt: string;
+                            version: number;
+                            rule: string;
+                            askedAt: string | null;
+                            askedBy: string | null;
+                            answer: string;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            decision: string;
+                            decidedCount: number | null;
+                            listed: number;
+                            picture: {
+                                title: string;
+                                part: string;
+                                whole: string;
+                                bars: {
+                                    label: string;
+                                    part: number;
+                                    all: number;
+                                }[];
+                            } | null;
+                            events: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "found" | "changed" | "gone" | "back" | "asked" | "answered" | "dismissed" | "confirmed" | "reopened";
+                                text: string;
+                                count: number;
+                                actorName: string;
+                                at: string;
+                            }[];
+                            may: {
+                                decide: boolean;
+                                answer: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 请单位说明 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            sign: string;
+                            signTitle: string;
+                            unitId: number;
+                            unitName: string;
+                            serviceId: number | null;
+                            serviceName: string | null;
+                            firstDay: string;
+                            lastDay: string;
+                            count: number;
+                            among: number;
+                            message: string;
+                            /** @enum {string} */
+                            state: "open" | "dismissed" | "confirmed" | "gone";
+                            goneAt: string | null;
+                            asked: boolean;
+                            answered: boolean;
+                            grown: number;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            firstSeenAt: string;
+                            lastSeenAt: string;
+                            version: number;
+                            rule: string;
+                            askedAt: string | null;
+                            askedBy: string | null;
+                            answer: string;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            decision: string;
+                            decidedCount: number | null;
+                            listed: number;
+                            picture: {
+                                title: string;
+                                part: string;
+                                whole: string;
+                                bars: {
+                                    label: string;
+                                    part: number;
+                                    all: number;
+                                }[];
+                            } | null;
+                            events: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "found" | "changed" | "gone" | "back" | "asked" | "answered" | "dismissed" | "confirmed" | "reopened";
+                                text: string;
+                                count: number;
+                                actorName: string;
+                                at: string;
+                            }[];
+                            may: {
+                                decide: boolean;
+                                answer: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 单位的说明 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            sign: string;
+                            signTitle: string;
+                            unitId: number;
+                            unitName: string;
+                            serviceId: number | null;
+                            serviceName: string | null;
+                            firstDay: string;
+                            lastDay: string;
+                            count: number;
+                            among: number;
+                            message: string;
+                            /** @enum {string} */
+                            state: "open" | "dismissed" | "confirmed" | "gone";
+                            goneAt: string | null;
+                            asked: boolean;
+                            answered: boolean;
+                            grown: number;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            firstSeenAt: string;
+                            lastSeenAt: string;
+                            version: number;
+                            rule: string;
+                            askedAt: string | null;
+                            askedBy: string | null;
+                            answer: string;
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                            decision: string;
+                            decidedCount: number | null;
+                            listed: number;
+                            picture: {
+                                title: string;
+                                part: string;
+                                whole: string;
+                                bars: {
+                                    label: string;
+                                    part: number;
+                                    all: number;
+                                }[];
+                            } | null;
+                            events: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "found" | "changed" | "gone" | "back" | "asked" | "answered" | "dismissed" | "confirmed" | "reopened";
+                                text: string;
+                                count: number;
+                                actorName: string;
+                                at: string;
+                            }[];
+                            may: {
+                                decide: boolean;
+                                answer: boolean;
+                                why: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -50,6 +50,7 @@ export function InspectionList({ assessmentId }: { readonly assessmentId: number
         query={query}
         rowKey={({ id }) => id}
         search="单位、事项或说明"
+        exportFrom={`/api/v1/assessments/${assessmentId}/inspections/export`}
         filters={[
           { name: 'fact', label: '事项', options: (query.data?.facts ?? []).map((value) => ({ value, label: value })) },
           { name: 'source', label: '记录人员', options: Object.entries(SOURCES).map(([value, label]) => ({ value, label })) },

@@ -88,6 +88,7 @@ function Opened({ assessmentId, queue, list }: OpenedProps) {
     <>
       <Avoided avoided={seat.avoided} />
       <Head
+        assessmentId={assessmentId}
         queue={queue}
         list={list}
         state={state}

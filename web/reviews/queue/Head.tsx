@@ -1,13 +1,14 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
-import { FilterField, type List, SearchField, useNarrow } from '../../shared/index.ts';
+import { ExportButton, FilterField, type List, SearchField, useNarrow } from '../../shared/index.ts';
 import type { Queue, QueueState } from '../types.ts';
 import { QUEUE_STATES, seatWords } from '../words.ts';
 import css from './Head.module.css';
 import { KeysHelp } from './KeysHelp.tsx';
 
 interface HeadProps {
+  readonly assessmentId: number;
   readonly queue: Queue;
   readonly list: List;
   readonly state: QueueState;
@@ -15,7 +16,7 @@ interface HeadProps {
 }
 
 /** How many wait, which of them are on show, and confirming those chosen. */
-export function Head({ queue, list, state, bulk }: HeadProps) {
+export function Head({ assessmentId, queue, list, state, bulk }: HeadProps) {
   const narrow = useNarrow();
   const [help, setHelp] = useState(false);
   const { counts, seat, items, may } = queue;
@@ -66,6 +67,11 @@ export function Head({ queue, list, state, bulk }: HeadProps) {
           <Button type="link" onClick={list.clear}>
             清除条件
           </Button>
+        )}
+        {items.length > 0 && !narrow && (
+          <span className={css.away}>
+            <ExportButton list={list} from={`/api/v1/assessments/${assessmentId}/reviews/export`} />
+          </span>
         )}
       </div>
       {help && <KeysHelp onClose={() => setHelp(false)} />}

@@ -1,10 +1,8 @@
-import { DownloadOutlined, LineHeightOutlined } from '@ant-design/icons';
+import { LineHeightOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useState } from 'react';
-import { download } from '../download.ts';
-import { useTell } from '../tell.ts';
 import type { Filter } from './column.ts';
 import { useDensity } from './density.ts';
+import { ExportButton } from './ExportButton.tsx';
 import { FilterField } from './FilterField.tsx';
 import { SearchField } from './SearchField.tsx';
 import css from './Toolbar.module.css';
@@ -46,21 +44,5 @@ function DensityButton() {
     <Tooltip title={words}>
       <Button className={`${css.density}`} icon={<LineHeightOutlined />} aria-label={words} onClick={() => setDensity(next)} />
     </Tooltip>
-  );
-}
-
-function ExportButton({ list, from }: { readonly list: List; readonly from: string }) {
-  const [busy, setBusy] = useState(false);
-  const tell = useTell();
-  const take = async () => {
-    setBusy(true);
-    const { page: _page, size: _size, ...asked } = list.query;
-    await download(from, asked).catch(tell.problem);
-    setBusy(false);
-  };
-  return (
-    <Button icon={<DownloadOutlined />} loading={busy} onClick={take}>
-      导出
-    </Button>
   );
 }
