@@ -1,9 +1,10 @@
-import { FileExcelOutlined } from '@ant-design/icons';
+import { FileExcelOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Tabs, Tag } from 'antd';
 import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useMay } from '../../api/index.ts';
+import { toEvidence } from '../../evidence/addresses.ts';
 import { Answer, PageHeader, showUntil, useNarrow } from '../../shared/index.ts';
 import type { Tab } from '../addresses.ts';
 import { Board, BoardContext } from '../keeping/board.ts';
@@ -45,6 +46,8 @@ function Papers({ form }: { readonly form: Form }) {
   const [sheet, setSheet] = useState(false);
   const narrow = useNarrow();
   const mayScore = useMay('results.read');
+  const navigate = useNavigate();
+  const mayProve = useMay('evidence.read');
   const tab = (search.get('tab') ?? 'form') as Tab;
   const shown = useShown(form);
   const { assessmentId, unitId, may } = form;
@@ -55,11 +58,18 @@ function Papers({ form }: { readonly form: Form }) {
         tags={<StateTag {...form} />}
         intro={introOf(form)}
         actions={
-          (may.report || may.answer) && (
-            <Button icon={<FileExcelOutlined />} onClick={() => setSheet(true)}>
-              Excel 填报
-            </Button>
-          )
+          <>
+            {mayProve && (
+              <Button icon={<PaperClipOutlined />} onClick={() => navigate(toEvidence({ assessmentId, unitId }))}>
+                全部佐证
+              </Button>
+            )}
+            {(may.report || may.answer) && (
+              <Button icon={<FileExcelOutlined />} onClick={() => setSheet(true)}>
+                Excel 填报
+              </Button>
+            )}
+          </>
         }
       />
       <ReturnedPanel records={form.records} />
