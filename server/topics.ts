@@ -1,8 +1,8 @@
 import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { calendarRoutes } from './calendars/index.ts';
-import { caseRoutes } from './cases/index.ts';
+import { type CalendarWatcher, calendarRoutes } from './calendars/index.ts';
+import { caseRoutes, recountForCalendar, recountForServices } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factCounts, factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
@@ -12,7 +12,7 @@ import { regulationRoutes, regulationTodos } from './regulations/index.ts';
 import { resultRoutes, resultTodos } from './results/index.ts';
 import { reviewRoutes, reviewTodos } from './reviews/index.ts';
 import { sealRoutes, sealStageCheck, sealTodos } from './seals/index.ts';
-import { serviceRoutes } from './services/index.ts';
+import { type ServiceWatcher, serviceRoutes } from './services/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
@@ -36,6 +36,10 @@ const TODO_PROVIDERS: readonly TodoProvider[] = [
   accountTodos,
 ];
 
+/** What happens elsewhere when days or limits change. */
+const CALENDAR_WATCHERS: readonly CalendarWatcher[] = [recountForCalendar];
+const SERVICE_WATCHERS: readonly ServiceWatcher[] = [recountForServices];
+
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
   homeRoutes(TODO_PROVIDERS),
@@ -53,7 +57,7 @@ export const TOPICS: readonly Topic[] = [
   sealRoutes,
   whatIfRoutes,
   caseRoutes,
-  serviceRoutes,
-  calendarRoutes,
+  serviceRoutes(SERVICE_WATCHERS),
+  calendarRoutes(CALENDAR_WATCHERS),
   auditRoutes,
 ];

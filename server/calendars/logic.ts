@@ -1,6 +1,6 @@
-import { Calendar, formatDay, parseYearTable, SHIPPED_YEARS, type YearTable } from '@kaocheng/worktime';
+import { Calendar, type Day, formatDay, parseYearTable, SHIPPED_YEARS, type YearTable } from '@kaocheng/worktime';
 import type { Kysely } from 'kysely';
-import { recordDeed } from '../audit/index.ts';
+import { type Deed, recordDeed } from '../audit/index.ts';
 import { dayAt } from '../http/days.ts';
 import type { Actor } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
@@ -10,6 +10,14 @@ import { calendarOf } from './calendar.ts';
 import type { GivenYear, YearDetail, YearSaved, YearSummary } from './contract.ts';
 import { type AddedYear, lockCalendars, readAddedYears, removeYear, writeYear } from './table.ts';
 import { detailOf, summaryOf } from './view.ts';
+
+/** What another topic does when days mean something else from now on, in the transaction of the change. Days are numbers, both ends included. */
+export type CalendarWatcher = (
+  tx: Kysely<Database>,
+  change: { readonly year: number; readonly from: Day; readonly to: Day },
+  actor: Actor,
+  at: string,
+) => Promise<void>;
 
 /** Every year from the first that is known to the next one, newest first. */
 export async function listYears(house: House): Promise<{ items: YearSummary[]; today: string }> {
@@ -27,43 +35,51 @@ export async function readYear(house: House, year: number): Promise<YearDetail> 
   return detailOf(await calendarOf(house), await readAddedYears(house.db), year);
 }
 
+/** A change of one year, on the version that was seen; 0: there was no added table. */
+export interface YearChange {
+  readonly actor: Actor;
+  readonly year: number;
+  readonly version: number;
+}
+
 /** Adds or replaces the table of a year. */
-export function giveYear(house: House, actor: Actor, year: number, { version, ...given }: GivenYear): Promise<YearSaved> {
+export function giveYear(
+  house: House,
+  watchers: readonly CalendarWatcher[],
+  change: YearChange,
+  given: Omit<GivenYear, 'version'>,
+): Promise<YearSaved> {
+  const { actor, year, version } = change;
   const parsed = parseYearTable({ year, ...given });
   if (!parsed.ok) {
     const errors = parsed.problems.map(({ field = '', message }) => ({ path: field.replace(/\[(\d+)\]/g, '.$1'), message }));
     throw new Problem('bad-input', errors.map(({ message }) => message).join('；'), { errors });
   }
-  return changing(house, year, version, async (tx, before) => {
-    const at = house.now();
+  return changing(house, watchers, change, async (tx, before, at) => {
     await writeYear(tx, parsed.value, version + 1, actor.accountId, at);
-    await recordDeed(tx, actor, at, {
-      action: 'calendars.write',
-      topic: 'calendars',
-      record: year,
-      summary: before ? `修改 ${year} 年放假安排` : `录入 ${year} 年放假安排`,
-      ...(before && { before: told(before) }),
-      after: told(parsed.value),
-    });
+    const summary = before ? `修改 ${year} 年放假安排` : `录入 ${year} 年放假安排`;
+    return { summary, ...(before && { before: told(before) }), after: told(parsed.value) };
   });
 }
 
 /** Takes an added table away: what was shipped holds again, or the year is not announced. */
-export const takeYearBack = (house: House, actor: Actor, year: number, version: number): Promise<YearSaved> =>
-  changing(house, year, version, async (tx, before) => {
+export const takeYearBack = (house: House, watchers: readonly CalendarWatcher[], change: YearChange): Promise<YearSaved> =>
+  changing(house, watchers, change, async (tx, before) => {
+    const { year } = change;
     await removeYear(tx, year);
     const shipped = SHIPPED_YEARS.some((table) => table.year === year);
     const summary = shipped ? `${year} 年放假安排恢复为程序自带的年表` : `删除 ${year} 年放假安排，暂按周一至周五计算`;
-    await recordDeed(tx, actor, house.now(), { action: 'calendars.write', topic: 'calendars', record: year, summary, before: told(before) });
+    return { summary, before: told(before) };
   });
 
-/** One change of the year tables, on what the caller saw; answers which days mean something else now. */
+/** One change of the year tables, on what the caller saw; answers which days mean something else now. @param work does it, and says what was done */
 async function changing(
   house: House,
-  year: number,
-  version: number,
-  work: (tx: Kysely<Database>, before: AddedYear | undefined) => Promise<void>,
+  watchers: readonly CalendarWatcher[],
+  { actor, year, version }: YearChange,
+  work: (tx: Kysely<Database>, before: AddedYear | undefined, at: string) => Promise<Pick<Deed, 'summary' | 'before' | 'after'>>,
 ): Promise<YearSaved> {
+  const at = house.now();
   return house.store.transaction(async (tx) => {
     await lockCalendars(tx);
     const before = await readAddedYears(tx);
@@ -72,10 +88,12 @@ async function changing(
     if ((mine?.version ?? 0) !== version) {
       throw new Problem('stale-version', `${year} 年放假安排刚被他人修改，请对照后再保存`, { current: detailOf(old, before, year) });
     }
-    await work(tx, mine);
+    const deed = await work(tx, mine, at);
     const after = await readAddedYears(tx);
     const calendar = Calendar.shipped(after);
     const changed = old.changedDays(calendar);
+    if (changed) for (const watch of watchers) await watch(tx, { year, ...changed }, actor, at);
+    await recordDeed(tx, actor, at, { action: 'calendars.write', topic: 'calendars', record: year, ...deed });
     return {
       changed: changed ? { from: formatDay(changed.from), to: formatDay(changed.to) } : null,
       year: detailOf(calendar, after, year),

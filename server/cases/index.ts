@@ -1,3 +1,4 @@
 export type { Kind } from './import/kinds/index.ts';
 export { importFile } from './import/whole.ts';
+export { recountForCalendar, recountForServices } from './recount/causes.ts';
 export { caseRoutes } from './routes.ts';

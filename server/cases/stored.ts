@@ -93,6 +93,11 @@ export interface StoredCase {
   readonly provisional: boolean;
 }
 
+/** The columns of a `StoredCase`. */
+export const STORED = COLUMNS.filter(
+  (column): column is keyof StoredCase & (typeof COLUMNS)[number] => !['key', 'hash', 'import_id', 'changed_at'].includes(column),
+);
+
 /** The case as it was counted; unit and service are ids. */
 export const caseOf = (row: StoredCase): Case => ({
   number: row.number,

@@ -20,11 +20,21 @@ import { yearTables } from './migrations/0012-year-tables.ts';
 import { services } from './migrations/0013-services.ts';
 import { cases } from './migrations/0014-cases.ts';
 import { ratings } from './migrations/0015-ratings.ts';
+import { watch } from './migrations/0016-watch.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
 import type { ServiceRow } from './services.ts';
 import type { UnitEventRow, UnitRow } from './units.ts';
+import type {
+  CaseRecountRow,
+  FeedRow,
+  SupervisionEventRow,
+  SupervisionRow,
+  WebhookDeliveryRow,
+  WebhookRow,
+  WebhookToldRow,
+} from './watch.ts';
 
 /** The database as the program sees it. */
 export interface Database {
@@ -64,6 +74,13 @@ export interface Database {
   complaints: ComplaintTableRow;
   case_imports: CaseImportRow;
   case_import_rejects: CaseRejectRow;
+  case_recounts: CaseRecountRow;
+  supervisions: SupervisionRow;
+  supervision_events: SupervisionEventRow;
+  feeds: FeedRow;
+  webhooks: WebhookRow;
+  webhook_told: WebhookToldRow;
+  webhook_deliveries: WebhookDeliveryRow;
 }
 
 /** In order; a migration that has run anywhere is never changed. */
@@ -83,6 +100,7 @@ export const migrations: Record<string, Migration> = {
   '0013-services': services,
   '0014-cases': cases,
   '0015-ratings': ratings,
+  '0016-watch': watch,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */

@@ -6,6 +6,7 @@ import { badField, Problem } from '../http/problems.ts';
 import { mayTouch, type Units } from '../policy/index.ts';
 import type { Database } from '../schema/index.ts';
 import type { ChangedService, Service, ServiceFields } from './contract.ts';
+import { limitsDiffer, type ServiceWatcher } from './limits.ts';
 import { findService, insertService, lockServices, updateService } from './table.ts';
 
 type Db = Kysely<Database>;
@@ -22,7 +23,14 @@ export function createService(house: House, actor: Actor, units: Units, fields: 
   });
 }
 
-export function changeService(house: House, actor: Actor, units: Units, id: number, { version, ...fields }: ChangedService): Promise<Service> {
+export function changeService(
+  house: House,
+  watchers: readonly ServiceWatcher[],
+  actor: Actor,
+  units: Units,
+  id: number,
+  { version, ...fields }: ChangedService,
+): Promise<Service> {
   requireSound(fields);
   return house.store.transaction(async (tx) => {
     await lockServices(tx);
@@ -34,6 +42,7 @@ export function changeService(house: House, actor: Actor, units: Units, id: numb
       throw new Problem('stale-version', `“${before.name}”刚被他人修改，请对照后再保存`, { current: before });
     }
     const after = await kept(tx, id);
+    if (limitsDiffer(before, after)) for (const watch of watchers) await watch(tx, [id], actor, at);
     await note(tx, actor, at, { summary: `修改事项 ${after.name}`, before, after });
     return after;
   });

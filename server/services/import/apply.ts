@@ -5,6 +5,7 @@ import type { Upload } from '../../http/uploads.ts';
 import { done, requireAsShown } from '../../imports/index.ts';
 import type { Units } from '../../policy/index.ts';
 import type { ServicePlan } from '../contract.ts';
+import { limitsDiffer, type ServiceWatcher } from '../limits.ts';
 import { findService, insertService, lockServices, updateService } from '../table.ts';
 import { planServices, readServiceFile } from './plan.ts';
 
@@ -12,7 +13,14 @@ export const previewServices = async (house: House, units: Units, upload: Upload
   (await planServices(house.db, await readServiceFile(upload), units)).plan;
 
 /** Does what the preview showed, all of it or nothing; refuses where the catalogue has changed since. */
-export async function applyServices(house: House, actor: Actor, units: Units, upload: Upload, fingerprint: string) {
+export async function applyServices(
+  house: House,
+  watchers: readonly ServiceWatcher[],
+  actor: Actor,
+  units: Units,
+  upload: Upload,
+  fingerprint: string,
+) {
   const file = await readServiceFile(upload);
   return house.store.transaction(async (tx) => {
     await lockServices(tx);
@@ -27,6 +35,8 @@ export async function applyServices(house: House, actor: Actor, units: Units, up
       const summary = `导入（${upload.name}）${before ? '修改' : '新增'}事项 ${fields.name}`;
       deeds.push({ action: 'services.write', topic: 'services', record: id, unitId: fields.unitId, summary, ...(before && { before }), after });
     }
+    const moved = steps.flatMap(({ before, fields }) => (before && limitsDiffer(before, fields) ? [before.id] : []));
+    if (moved.length > 0) for (const watch of watchers) await watch(tx, moved, actor, at);
     await recordDeeds(tx, actor, at, deeds);
     return done(plan);
   });
