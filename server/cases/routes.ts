@@ -4,6 +4,7 @@ import { caseFigures, casePage, casesQuery, figuresQuery } from './contract.ts';
 import { ImportJobs } from './import/jobs.ts';
 import { importRoutes } from './import/routes.ts';
 import { figuresSeen, listSeen } from './reading.ts';
+import { recountRoutes } from './recount/routes.ts';
 
 const tags = ['办件'];
 const read = { action: 'cases.read' } as const;
@@ -27,4 +28,5 @@ export async function caseRoutes(app: App, house: House): Promise<void> {
   );
 
   await importRoutes(app, house, jobs);
+  await recountRoutes(app, house);
 }
