@@ -12,6 +12,7 @@ export { catalogueSums, catalogueTitle, serviceCounts } from './indicators/catal
 export { type Cell, Cells, type OpenCell } from './indicators/cells.ts';
 export { caseCounts, complaintCounts, computeIndicators, type Figure, ratingCounts, type Span, type UnitFigures } from './indicators/compute.ts';
 export { MEASURES, type MeasureKey, titleOf } from './indicators/measures.ts';
+export { figureFact, numbersText } from './indicators/say.ts';
 export { exactText, shownText } from './indicators/show.ts';
 export { INDICATORS, type Indicator, indicatorNamed, type Readings, USUAL_READINGS } from './indicators/table.ts';
 export { type Day, dayOf, dayText, type Moment, type Month, momentText, monthOf, monthText, NONE, parseMoment } from './moment.ts';

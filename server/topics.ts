@@ -5,6 +5,7 @@ import { type CalendarWatcher, calendarRoutes } from './calendars/index.ts';
 import { caseRoutes, recountForCalendar, recountForServices } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factCounts, factRoutes, factStageCheck, factTodos } from './facts/index.ts';
+import { feedingRoutes } from './feeding/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
@@ -51,6 +52,7 @@ export const TOPICS: readonly Topic[] = [
   regulationRoutes,
   assessmentRoutes(STAGE_CHECKS, factCounts),
   factRoutes(evidenceCounts),
+  feedingRoutes,
   evidenceRoutes,
   reviewRoutes(evidenceCounts),
   resultRoutes(evidenceCounts),

@@ -5,6 +5,7 @@ import { calendarPages } from './calendars/pages.ts';
 import { casePages } from './cases/pages.ts';
 import { evidencePages } from './evidence/pages.ts';
 import { factPages } from './facts/pages.ts';
+import { feedingPages } from './feeding/pages.ts';
 import { homePages } from './home/pages.ts';
 import { publicPages } from './public-page/pages.ts';
 import { regulationPages } from './regulations/pages.ts';
@@ -25,6 +26,7 @@ export const PAGES: readonly Page[] = [
   ...homePages,
   ...assessmentPages,
   ...factPages,
+  ...feedingPages,
   ...evidencePages,
   ...reviewPages,
   ...resultPages,

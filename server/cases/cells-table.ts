@@ -1,5 +1,6 @@
 import { type Cells, MEASURES, type MeasureKey } from '@kaocheng/casework';
 import type { PoolClient } from 'pg';
+import { noteChange } from './changes.ts';
 
 /** The measures that a cell holds; open cases are kept by their due day beside. */
 const COUNTED: readonly MeasureKey[] = MEASURES.filter((key) => key !== 'openDue');
@@ -19,7 +20,7 @@ const ADD_OPEN = `
   SELECT * FROM unnest($1::int[], $2::int[], $3::int[], $4::bigint[])
   ON CONFLICT (unit_id, service_id, due_day) DO UPDATE SET count = open_cases.count + excluded.count`;
 
-/** Adds what changed to the stored sums. Units and services of the cells are ids. */
+/** Adds what changed to the stored sums, and notes that they moved. Units and services of the cells are ids. */
 export async function addToCells(client: PoolClient, changes: Cells): Promise<void> {
   const cells = changes.cells();
   if (cells.length > 0) {
@@ -35,4 +36,5 @@ export async function addToCells(client: PoolClient, changes: Cells): Promise<vo
       open.map(({ count }) => count),
     ]);
   }
+  if (cells.length + open.length > 0) await noteChange(client);
 }

@@ -50,10 +50,13 @@ export function accessTo(source: FactSource, stage: Stage, hands: Hands, unitId:
   }
 }
 
+/** From 自查 until the decided result is announced. */
+export const takesSystemFacts = (stage: Stage): boolean => marking(stage, 'self-check');
+
 /** What the system knows comes from cases; where there are none, the authority's administrator brings it in as a file. */
 export const mayBring = (source: FactSource, stage: Stage, hands: Hands, unitId: number): Access =>
   source === 'system'
-    ? hands.in('administrator', unitId) && !hands.belongs(unitId) && marking(stage, 'self-check')
+    ? hands.in('administrator', unitId) && !hands.belongs(unitId) && takesSystemFacts(stage)
       ? 'write'
       : 'none'
     : accessTo(source, stage, hands, unitId);

@@ -108,7 +108,7 @@ export async function updateFacts(db: Db, assessmentId: number, keys: readonly F
   return rows.map(factOf);
 }
 
-/** Other content for many facts in one query, each still as it was seen. @returns those that were, as they are now */
+/** Other content for many facts in one query, each still as it was seen; a computed one is reported anew. @returns those that were, as they are now */
 export async function rewriteFacts(
   db: Db,
   assessmentId: number,
@@ -119,6 +119,7 @@ export async function rewriteFacts(
   const column = <K extends keyof (typeof rows)[number]>(key: K): (typeof rows)[number][K][] => rows.map((row) => row[key]);
   const { rows: written } = await sql<Row>`
     UPDATE facts SET level = given.level, value = given.value, happened_on = given.happened_on, note = given.note, origin = given.origin,
+                     reported_at = CASE WHEN given.origin = 'cases' THEN ${at}::timestamptz ELSE facts.reported_at END,
                      updated_at = ${at}::timestamptz, version = facts.version + 1
     FROM unnest(
       ${column('unitId')}::int[], ${column('id')}::bigint[], ${column('version')}::int[], ${column('level')}::text[], ${column('value')}::text[],

@@ -29,6 +29,7 @@ export const POLICY = {
   'facts.read': within('查看填报和评定的事实', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'facts.report': within('填报、提交自查', 'administrator', 'clerk'),
   'facts.record': within('记录评定和督查的事实', 'administrator', 'assessor', 'inspector'),
+  'feeding.write': within('更新、填写系统指标', 'administrator'),
 
   'evidence.read': within('查看佐证材料', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'evidence.write': within('上传、关联、移除佐证材料', 'administrator', 'assessor', 'inspector', 'clerk'),

@@ -21,6 +21,7 @@ import { services } from './migrations/0013-services.ts';
 import { cases } from './migrations/0014-cases.ts';
 import { ratings } from './migrations/0015-ratings.ts';
 import { watch } from './migrations/0016-watch.ts';
+import { caseChanges } from './migrations/0018-case-changes.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -101,6 +102,7 @@ export const migrations: Record<string, Migration> = {
   '0014-cases': cases,
   '0015-ratings': ratings,
   '0016-watch': watch,
+  '0018-case-changes': caseChanges,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */

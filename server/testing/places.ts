@@ -73,6 +73,7 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   overrideId: (app, place, above) => overrideScore(app, place, above),
   sealId: (app, place, above) => keepSeal(app, place, above),
   'reviews/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'unit', 'submitted'),
+  'feeding/factId': (app, place, above) => keepFact(app, place, above, '超时办结', 'system'),
   'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
 };
 

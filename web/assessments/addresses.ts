@@ -2,6 +2,7 @@
 export const PARTS = {
   '': '概况',
   facts: '填报',
+  feeding: '系统指标',
   reviews: '审核',
   judgements: '评定',
   inspections: '督查记录',
@@ -21,13 +22,14 @@ export type Part = keyof typeof PARTS;
 /** Parts that belong together, as people go through them: what is recorded, what comes of it, on what ground. */
 export const PART_GROUPS: readonly (readonly Part[])[] = [
   [''],
-  ['facts', 'reviews', 'judgements', 'inspections'],
+  ['facts', 'feeding', 'reviews', 'judgements', 'inspections'],
   ['standings', 'scorecard', 'whatif', 'seal'],
   ['units', 'assessors', 'exclusions', 'regulation', 'history'],
 ];
 
 /** Parts that not everybody who sees the assessment may open: the row of the policy table that they need. */
 export const PART_ACTIONS: Readonly<Partial<Record<Part, string>>> = {
+  feeding: 'facts.read',
   reviews: 'reviews.read',
   judgements: 'reviews.read',
   inspections: 'reviews.read',

@@ -6804,7 +6804,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         fact: string;
-                        unitIds: number[];
+                        unitIds: "all" | number[];
                         /** @default  */
                         level?: string;
                         value: string;
@@ -11336,7 +11336,7 @@ export interface paths {
                     page?: number;
                     size?: number;
                     under?: number;
-                    sign?: "entered-after-closing" | "closed-in-seconds" | "odd-hours" | "same-duration" | "round-times" | "accepted-twice" | "never-delivered";
+                    sign?: "entered-after-closing" | "closed-in-seconds" | "odd-hours" | "same-duration" | "round-times" | "accepted-twice" | "never-delivered" | "one-source";
                     state?: "open" | "dismissed" | "confirmed" | "gone";
                     month?: string;
                 };
@@ -11479,7 +11479,7 @@ export interface paths {
                     page?: number;
                     size?: number;
                     under?: number;
-                    sign?: "entered-after-closing" | "closed-in-seconds" | "odd-hours" | "same-duration" | "round-times" | "accepted-twice" | "never-delivered";
+                    sign?: "entered-after-closing" | "closed-in-seconds" | "odd-hours" | "same-duration" | "round-times" | "accepted-twice" | "never-delivered" | "one-source";
                     state?: "open" | "dismissed" | "confirmed" | "gone";
                     month?: string;
                 };
@@ -11611,6 +11611,7 @@ export interface paths {
                             answeredBy: string | null;
                             decision: string;
                             decidedCount: number | null;
+                            ratings: boolean;
                             listed: number;
                             picture: {
                                 title: string;
@@ -11691,6 +11692,61 @@ export interface paths {
                                 entered: string | null;
                                 seconds: number | null;
                                 outcome: string;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signs/{suspicionId}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条线索的评价 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    suspicionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                number: string;
+                                serviceName: string | null;
+                                at: string;
+                                level: number;
+                                source: string;
                             }[];
                             total: number;
                             page: number;
@@ -11831,6 +11887,7 @@ export interface paths {
                             answeredBy: string | null;
                             decision: string;
                             decidedCount: number | null;
+                            ratings: boolean;
                             listed: number;
                             picture: {
                                 title: string;
@@ -11933,6 +11990,7 @@ export interface paths {
                             answeredBy: string | null;
                             decision: string;
                             decidedCount: number | null;
+                            ratings: boolean;
                             listed: number;
                             picture: {
                                 title: string;
@@ -12034,6 +12092,7 @@ export interface paths {
                             answeredBy: string | null;
                             decision: string;
                             decidedCount: number | null;
+                            ratings: boolean;
                             listed: number;
                             picture: {
                                 title: string;
@@ -12135,6 +12194,7 @@ export interface paths {
                             answeredBy: string | null;
                             decision: string;
                             decidedCount: number | null;
+                            ratings: boolean;
                             listed: number;
                             picture: {
                                 title: string;

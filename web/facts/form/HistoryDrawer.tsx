@@ -1,10 +1,7 @@
-import { Drawer, Timeline } from 'antd';
-import { api } from '../../api/index.ts';
-import { Answer, showDay, showTime } from '../../shared/index.ts';
-import type { FactEvent, FactRecord } from '../types.ts';
-import { FIELDS, STATES } from '../words.ts';
+import { Drawer } from 'antd';
+import type { FactRecord } from '../types.ts';
 import { useDesk } from './desk.ts';
-import css from './HistoryDrawer.module.css';
+import { History } from './History.tsx';
 
 interface HistoryDrawerProps {
   readonly record: FactRecord;
@@ -14,56 +11,10 @@ interface HistoryDrawerProps {
 
 /** What happened to one record: who wrote, changed, handed in, confirmed or returned it, and when. */
 export function HistoryDrawer({ record, open, onClose }: HistoryDrawerProps) {
+  const { assessmentId, unitId } = useDesk();
   return (
     <Drawer open={open} onClose={onClose} title={`“${record.fact}”的历史`} size={Math.min(460, window.innerWidth)} destroyOnHidden>
-      <History {...record} />
+      <History assessmentId={assessmentId} unitId={unitId} factId={record.id} />
     </Drawer>
-  );
-}
-
-function History({ id }: FactRecord) {
-  const { assessmentId, unitId } = useDesk();
-  const path = { assessmentId, unitId, factId: id };
-  const history = api.useQuery('get', '/api/v1/assessments/{assessmentId}/units/{unitId}/facts/{factId}/history', { params: { path } });
-  return (
-    <Answer query={history}>
-      {({ items }) => (
-        <Timeline
-          items={items.map((event) => ({
-            key: event.id,
-            content: (
-              <>
-                <strong>{event.kindName}</strong>
-                {event.reason && <span>：{event.reason}</span>}
-                <Changes {...event} />
-                <div className={css.who}>
-                  {event.actorName ?? '系统'} · {showTime(event.at)}
-                </div>
-              </>
-            ),
-          }))}
-        />
-      )}
-    </Answer>
-  );
-}
-
-function Changes({ before, after }: FactEvent) {
-  const changed = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).filter((field) => (before?.[field] ?? '') !== (after?.[field] ?? ''));
-  const shown = (field: keyof typeof FIELDS, value: string | null | undefined) =>
-    field === 'happenedOn' && value ? showDay(value) : value || '（空）';
-  return (
-    <ul className={css.changes}>
-      {changed.map((field) => (
-        <li key={field}>
-          {FIELDS[field]}：{before && <del>{shown(field, before[field])}</del>} {shown(field, after?.[field])}
-        </li>
-      ))}
-      {before?.state && after?.state && before.state !== after.state && (
-        <li>
-          状态：{STATES[before.state]} → {STATES[after.state]}
-        </li>
-      )}
-    </ul>
   );
 }

@@ -1,0 +1,66 @@
+import { type CaseUnit, Catalogue, computeIndicators, type Figure, NONE, type Span } from '@kaocheng/casework';
+import type { Kysely } from 'kysely';
+import type { Participant } from '../assessments/index.ts';
+import { cellsOf } from '../cases/index.ts';
+import type { Database } from '../schema/index.ts';
+import { catalogueOf, type HouseCatalogue } from '../services/index.ts';
+import type { Unit } from '../units/index.ts';
+
+/** The figures of an assessment at one moment. */
+export interface AllFigures {
+  /** Of each unit that is assessed: its own cases and services, and those of units below it that are not assessed themselves. */
+  readonly units: ReadonlyMap<number, readonly Figure[]>;
+  /** Of all units of a kind that the register has, whether they are assessed or not, with what lies below them. */
+  readonly kinds: ReadonlyMap<string, { readonly figures: readonly Figure[]; readonly units: number }>;
+}
+
+/** Computes every indicator from the sums that are kept: one query of the sums a table, whatever the number of units. */
+export async function figuresOf(db: Kysely<Database>, participants: readonly Participant[], span: Span, peers: boolean): Promise<AllFigures> {
+  const house = await catalogueOf(db, 'all');
+  const known = new Map(house.units.map((unit) => [unit.id, unit]));
+  const assessed = new Map(participants.map((one) => [one.unitId, one]));
+  const own = await counted(
+    db,
+    house,
+    span,
+    participants.map(({ unitId }) => unitId),
+    (unit) => nearest(unit, known, ({ id }) => assessed.has(id))?.id,
+  );
+  if (!peers) return { units: own, kinds: new Map() };
+  const kindOf = ({ id, kind }: Unit): string => assessed.get(id)?.kind ?? kind;
+  const kinds = [...new Set(participants.map(({ kind }) => kind))].filter(Boolean);
+  const peerOf = (unit: Unit) => nearest(unit, known, (one) => kinds.includes(kindOf(one)));
+  const pooled = await counted(db, house, span, kinds, (unit) => {
+    const peer = peerOf(unit);
+    return peer && kindOf(peer);
+  });
+  const sizes = new Map(kinds.map((kind) => [kind, house.units.filter((unit) => kindOf(unit) === kind).length]));
+  return { units: own, kinds: new Map([...pooled].map(([kind, figures]) => [kind, { figures, units: sizes.get(kind) ?? 0 }])) };
+}
+
+/** The unit itself or the first above it that is one of those meant. */
+function nearest(unit: Unit, known: ReadonlyMap<number, Unit>, meant: (unit: Unit) => boolean): Unit | undefined {
+  for (let one: Unit | undefined = unit; one; one = one.parentId === null ? undefined : known.get(one.parentId)) if (meant(one)) return one;
+  return undefined;
+}
+
+/** The figures of places, each with everything that counts for it. @param placeOf where a unit counts; undefined: nowhere */
+async function counted<P extends number | string>(
+  db: Kysely<Database>,
+  { catalogue, units, services }: HouseCatalogue,
+  span: Span,
+  places: readonly P[],
+  placeOf: (unit: Unit) => P | undefined,
+): Promise<ReadonlyMap<P, readonly Figure[]>> {
+  const numbers = new Map(places.map((place, index) => [place, index]));
+  const placed = new Map<number, number>();
+  for (const unit of units) {
+    const place = placeOf(unit);
+    const number = place === undefined ? undefined : numbers.get(place);
+    if (number !== undefined) placed.set(unit.id, number);
+  }
+  const named = places.map((_, index): CaseUnit => ({ id: `#${index}`, name: '', kind: '' }));
+  const homed = catalogue.services.map((service, index) => ({ ...service, unit: `#${placed.get(services[index]?.unitId ?? NONE) ?? NONE}` }));
+  const found = computeIndicators(new Catalogue({ units: named, services: homed, open: false }), await cellsOf(db, placed, span), span);
+  return new Map(found.units.flatMap(({ unit, figures }) => (places[unit] === undefined ? [] : [[places[unit], figures] as const])));
+}

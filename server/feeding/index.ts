@@ -1,0 +1,2 @@
+export { feedAll, feedAssessment } from './feed.ts';
+export { feedingRoutes } from './routes.ts';
