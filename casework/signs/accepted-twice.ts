@@ -63,6 +63,8 @@ export const acceptedTwice: Sign = {
             sign: acceptedTwice.id,
             unit,
             service: NONE,
+            when: '',
+            what: '',
             count,
             among: all.get(unit) ?? count,
             examples,

@@ -27,6 +27,8 @@ export const closedInSeconds: Sign = {
             sign: closedInSeconds.id,
             unit,
             service: NONE,
+            when: '',
+            what: '',
             count,
             among,
             examples,

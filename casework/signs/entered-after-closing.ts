@@ -26,6 +26,8 @@ export const enteredAfterClosing: Sign = {
             sign: enteredAfterClosing.id,
             unit,
             service: NONE,
+            when: '',
+            what: '',
             count,
             among,
             examples,

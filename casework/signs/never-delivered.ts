@@ -45,6 +45,8 @@ export const neverDelivered: Sign = {
             sign: neverDelivered.id,
             unit,
             service: NONE,
+            when: monthText(month),
+            what: '',
             count,
             among,
             examples,

@@ -40,6 +40,8 @@ export const oddHours: Sign = {
             sign: oddHours.id,
             unit,
             service: NONE,
+            when: dayText(day),
+            what: '',
             count,
             among: count,
             examples,

@@ -45,6 +45,8 @@ export const oneSource: Sign = {
               sign: oneSource.id,
               unit,
               service: NONE,
+              when: dayText(day),
+              what: source,
               count,
               among: count,
               examples: [],

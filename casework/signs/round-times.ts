@@ -47,6 +47,8 @@ export const roundTimes: Sign = {
             sign: roundTimes.id,
             unit,
             service,
+            when: monthText(month),
+            what: '',
             count,
             among,
             examples,
