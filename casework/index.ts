@@ -25,6 +25,6 @@ export { type Layout, readLayout, START_BYTES } from './reading/layout.ts';
 export { headingsIn, type MappedColumn, type Mapping } from './reading/mapping.ts';
 export type { Rejected } from './reading/rejects.ts';
 export { serviceReader, unitReader } from './reading/service-reader.ts';
-export { type SampleFile, type SampleOptions, type SamplePiece, sampleCases } from './sample/generate.ts';
+export { SAMPLE_FILES, type SampleFile, type SampleOptions, type SamplePiece, sampleCases } from './sample/generate.ts';
 export { SIGNS, SignWatch } from './signs/register.ts';
 export type { Sign, Suspicion } from './signs/sign.ts';

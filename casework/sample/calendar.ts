@@ -13,10 +13,10 @@ export interface SampleDay {
   readonly cases: number;
 }
 
-/** Spreads cases over a year: more in March than in February, more on Mondays, few on rest days. Adds up to `cases` exactly. */
-export function spreadOverYear(year: number, cases: number, calendar: Calendar): readonly SampleDay[] {
+/** Spreads cases over a year up to a day of it: more in March than in February, more on Mondays, few on rest days. Adds up to `cases` exactly. */
+export function spreadOverYear(year: number, until: Day, cases: number, calendar: Calendar): readonly SampleDay[] {
   const first = dayFrom(year, 1, 1);
-  const days = Array.from({ length: dayFrom(year + 1, 1, 1) - first }, (_, index) => first + index);
+  const days = Array.from({ length: until + 1 - first }, (_, index) => first + index);
   const weights = days.map((day) => {
     const season = SEASON[monthOfDay(day) % 12] ?? 1;
     return season * (calendar.isWorkingDay(day) ? (WEEK[weekday(day) - 1] ?? 1) : REST);

@@ -49,6 +49,10 @@ export const RATING_HEAD = `\ufeff办件编号,实施编码,单位,评价时间,
 export const ratingLine = (number: string, code: string, unit: string, at: number, level: string, source: string): string =>
   `${number},${code},${unit},${moment(at)},${level},${source}${END}`;
 
+export const COMPLAINT_HEAD = `\ufeff投诉编号,实施编码,单位,投诉时间,是否有效,办结时间${END}`;
+export const complaintLine = (number: string, code: string, unit: string, at: number, valid: string, closed: number): string =>
+  `${number},${code},${unit},${moment(at)},${valid},${moment(closed)}${END}`;
+
 export const FRAUD_HEAD = `\ufeff办件编号,手法,单位${END}`;
 
 const SERVICE_FIELDS = Object.keys(HEADINGS.services) as readonly FieldOf<'services'>[];

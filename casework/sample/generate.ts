@@ -2,10 +2,10 @@ import { Calendar } from '@kaocheng/worktime';
 import { type CaseUnit, Catalogue } from '../catalogue.ts';
 import { CaseClock, usualClock } from '../clock/case-clock.ts';
 import type { Case } from '../formats/case.ts';
-import { type Day, dayFrom, dayText, endOfDay, NONE } from '../moment.ts';
+import { DAY_SECONDS, type Day, dayFrom, dayOf, dayText, endOfDay, NONE } from '../moment.ts';
 import { spreadOverYear } from './calendar.ts';
 import { type Campaign, drawCampaigns } from './campaigns.ts';
-import { CASE_HEAD, caseLine, FRAUD_HEAD, RATING_HEAD, ratingLine, servicesCsv } from './csv.ts';
+import { CASE_HEAD, COMPLAINT_HEAD, caseLine, complaintLine, FRAUD_HEAD, RATING_HEAD, ratingLine, servicesCsv } from './csv.ts';
 import { CaseDraw, drawHabits, type Habits } from './draw.ts';
 import { falsify } from './falsify.ts';
 import { Random, Weighted } from './random.ts';
@@ -18,12 +18,15 @@ export interface SampleOptions {
   readonly seed: number;
   /** Calendar year; 2026 by default, the year of the demo's facts. */
   readonly year?: number | undefined;
+  /** The last day that has happened; the year's last by default. What would come later has not: cases are still open, and nobody has rated them. */
+  readonly until?: Day | undefined;
   readonly units?: readonly CaseUnit[] | undefined;
   /** Whether some units cheat; true by default. */
   readonly frauds?: boolean | undefined;
 }
 
-export type SampleFile = 'units.csv' | 'services.csv' | 'cases.csv' | 'ratings.csv' | 'frauds.csv';
+export const SAMPLE_FILES = ['units.csv', 'services.csv', 'cases.csv', 'ratings.csv', 'complaints.csv', 'frauds.csv'] as const;
+export type SampleFile = (typeof SAMPLE_FILES)[number];
 
 /** A piece of text for one of the files, to be written at its end. */
 export interface SamplePiece {
@@ -38,10 +41,12 @@ const LEVEL = ['非常满意', '满意', '基本满意', '不满意', '非常不
 const RATED = 0.35;
 /** An agent or a family comes twice for the same service, honestly. */
 const AGAIN = 0.0005;
+/** Complaints for each applicant who was not satisfied. */
+const COMPLAINED = 0.03;
 
 /**
- * A year of realistic cases, piece by piece and in flat memory, however many: units, services, cases in the order of acceptance, ratings, and the
- * key of what is false. The same options give the same bytes.
+ * A year of realistic cases, piece by piece and in flat memory, however many: units, services, cases in the order of acceptance, ratings, complaints, and
+ * the key of what is false. The same options give the same bytes.
  */
 export function* sampleCases(options: SampleOptions): Generator<SamplePiece> {
   const units = options.units ?? SAMPLE_UNITS;
@@ -59,6 +64,7 @@ class Writer {
   readonly #texts = new Map<SampleFile, string>([
     ['cases.csv', CASE_HEAD],
     ['ratings.csv', RATING_HEAD],
+    ['complaints.csv', COMPLAINT_HEAD],
     ['frauds.csv', FRAUD_HEAD],
   ]);
   #cases = 0;
@@ -84,6 +90,8 @@ class Writer {
 
 class Maker {
   readonly #random: Random;
+  /** Complaints draw from a source of their own: without them cases would be the same. */
+  readonly #complaining: Random;
   readonly #units: readonly CaseUnit[];
   readonly #services: ReturnType<typeof sampleServices>;
   readonly #writer: Writer;
@@ -93,8 +101,10 @@ class Maker {
   readonly #habits: readonly Habits[];
   readonly #campaigns: readonly Campaign[];
   readonly #year: { readonly first: Day; readonly last: Day };
+  readonly #until: Day;
   readonly #lastApplicant = new Map<number, string>();
   #serial = 0;
+  #complaints = 0;
   #made = 0;
 
   constructor(options: SampleOptions, units: readonly CaseUnit[], services: ReturnType<typeof sampleServices>, writer: Writer) {
@@ -105,7 +115,9 @@ class Maker {
     this.#writer = writer;
     this.#catalogue = new Catalogue({ units, services });
     this.#random = new Random(options.seed);
+    this.#complaining = new Random(options.seed ^ 0xc0ab1a);
     this.#year = { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
+    this.#until = Math.max(this.#year.first, Math.min(this.#year.last, options.until ?? this.#year.last));
     this.#habits = units.map(() => drawHabits(this.#random));
     const drawn = drawCampaigns(this.#random, this.#year, services, this.#catalogue.unitOfService, this.#calendar);
     this.#campaigns = options.frauds === false ? [] : drawn;
@@ -114,9 +126,9 @@ class Maker {
   /** Makes day after day, and says after every few cases how many there are. */
   *days(): Generator<number> {
     const clock = new CaseClock(this.#catalogue, { ...usualClock(), calendar: this.#calendar });
-    const draw = new CaseDraw(this.#random, this.#calendar, clock, endOfDay(this.#year.last));
+    const draw = new CaseDraw(this.#random, this.#calendar, clock, endOfDay(this.#until));
     const weighted = new Weighted(this.#services.map(({ weight }) => weight));
-    for (const { day, working, cases } of spreadOverYear(this.#options.year ?? 2026, this.#options.cases, this.#calendar)) {
+    for (const { day, working, cases } of spreadOverYear(this.#options.year ?? 2026, this.#until, this.#options.cases, this.#calendar)) {
       const today = this.#campaigns.filter(({ from, to }) => from <= day && day <= to);
       this.#serial = 0;
       for (let left = cases; left > 0; left--) {
@@ -137,7 +149,8 @@ class Maker {
   #emit(honest: Case, day: Day, working: boolean, habits: Habits, campaigns: readonly Campaign[], room: boolean): boolean {
     const random = this.#random;
     const campaign = working ? campaigns.find((each) => fits(each, honest) && random.chance(each.share)) : undefined;
-    const row = (campaign && falsify(honest, campaign, random)) ?? honest;
+    const falsified = campaign && falsify(honest, campaign, random);
+    const row = falsified && this.#hasHappened(falsified) ? falsified : honest;
     const fraud = campaign && (row !== honest || campaign.fraud === 'accepted-twice' || campaign.fraud === 'one-source') ? campaign.fraud : undefined;
     const id = this.#applicantId(row);
     this.#lastApplicant.set(row.service, id);
@@ -162,7 +175,10 @@ class Maker {
       this.#key(kept, 'accepted-twice');
     }
     if (fraud && (fraud !== 'accepted-twice' || twice) && fraud !== 'one-source') this.#key(row, fraud);
-    if (row.closed !== NONE) this.#rate(row, habits, fraud === 'one-source');
+    if (row.closed !== NONE) {
+      this.#rate(row, habits, fraud === 'one-source');
+      this.#complain(row, habits);
+    }
     return twice;
   }
 
@@ -184,9 +200,34 @@ class Maker {
     const phone = `手机${Math.floor(random.next() * 1e9).toString(36)}`;
     const source = bought ? `手机代评${row.unit}` : row.channel === 'window' ? terminal : phone;
     const at = row.closed + random.whole(20, bought ? 300 : row.channel === 'window' ? 600 : 40_000);
+    if (this.#isYetToCome(at)) return;
     const { code = '' } = this.#services[row.service] ?? {};
     this.#writer.add('ratings.csv', ratingLine(row.number, code, this.#units[row.unit]?.id ?? '', at, LEVEL[level] ?? '', source));
     if (bought) this.#key(row, 'one-source');
+  }
+
+  /** Whoever is not satisfied may complain within days; three in five are right, and most are answered within two weeks. */
+  #complain(row: Case, habits: Habits): void {
+    const random = this.#complaining;
+    if (!random.chance((1 - habits.satisfied) * COMPLAINED)) return;
+    const at = row.closed + random.whole(3600, 9 * DAY_SECONDS);
+    const valid = random.chance(0.6) ? '是' : '否';
+    const answered = at + random.whole(DAY_SECONDS, 14 * DAY_SECONDS);
+    if (this.#isYetToCome(at)) return;
+    this.#complaints++;
+    const number = `TS${dayText(dayOf(at)).replaceAll('-', '')}${String(this.#complaints).padStart(5, '0')}`;
+    const closed = random.chance(0.06) || this.#isYetToCome(answered) ? NONE : answered;
+    const { code = '' } = this.#services[row.service] ?? {};
+    this.#writer.add('complaints.csv', complaintLine(number, code, this.#units[row.unit]?.id ?? '', at, valid, closed));
+  }
+
+  /** With a last day, nothing is told that lies beyond it. */
+  #isYetToCome(moment: number): boolean {
+    return this.#options.until !== undefined && moment > endOfDay(this.#until);
+  }
+
+  #hasHappened({ accepted, entered, closed, delivered }: Case): boolean {
+    return ![accepted, entered, closed, delivered].some((moment) => this.#isYetToCome(moment));
   }
 
   #write(row: Case, id: string): void {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sampleCases as generate, type SampleFile } from '@kaocheng/casework';
+import { SAMPLE_FILES as FILES, sampleCases as generate, type SampleFile } from '@kaocheng/casework';
 import { InvalidArgumentError } from 'commander';
 import { error, exitCode, printBeside, type Report } from '../findings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,8 +23,6 @@ const whole = (text: string, low: number, high: number): number => {
 export const readCaseCount = (text: string): number => whole(text, 1, 100_000_000);
 export const readSeed = (text: string): number => whole(text, 0, 999_999_999);
 export const readYear = (text: string): number => whole(text, 2011, 2098);
-
-const FILES: readonly SampleFile[] = ['units.csv', 'services.csv', 'cases.csv', 'ratings.csv', 'frauds.csv'];
 
 /** `sample-cases`: a year of made-up cases, with the key of the false ones among them. The files come whole or not at all. */
 export async function sampleCases(terminal: Terminal, options: SampleOptions): Promise<number> {
@@ -61,7 +59,7 @@ export async function sampleCases(terminal: Terminal, options: SampleOptions): P
     return 1;
   }
   terminal.out(`已写出 ${options.output}：${options.cases.toLocaleString('en-US')} 件办件，种子 ${options.seed}\n`);
-  terminal.out(`  units.csv 单位  services.csv 事项目录  cases.csv 办件  ratings.csv 评价  frauds.csv 造假答案\n`);
+  terminal.out(`  units.csv 单位  services.csv 事项目录  cases.csv 办件  ratings.csv 评价  complaints.csv 投诉  frauds.csv 造假答案\n`);
   terminal.out(`计算指标：kaocheng indicators ${options.output}\n`);
   return 0;
 }

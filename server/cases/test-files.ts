@@ -1,4 +1,4 @@
-import { type SampleFile, sampleCases } from '@kaocheng/casework';
+import { SAMPLE_FILES, type SampleFile, sampleCases } from '@kaocheng/casework';
 import type { TestApp } from '../testing/app.ts';
 import { FORM, form } from '../units/test-units.ts';
 import type { CaseImport } from './import/contract.ts';
@@ -8,6 +8,7 @@ export interface County {
   readonly id: number;
   readonly units: readonly [police: number, town: number];
   readonly cases: string;
+  readonly ratings: string;
 }
 
 const UNITS = [
@@ -16,7 +17,7 @@ const UNITS = [
 ];
 
 export function sampleFiles(cases: number, seed = 1): Readonly<Record<SampleFile, string>> {
-  const files: Record<SampleFile, string> = { 'units.csv': '', 'services.csv': '', 'cases.csv': '', 'ratings.csv': '', 'frauds.csv': '' };
+  const files = Object.fromEntries(SAMPLE_FILES.map((file) => [file, ''])) as Record<SampleFile, string>;
   for (const { file, text } of sampleCases({ cases, seed, units: UNITS })) files[file] += text;
   return files;
 }
@@ -30,7 +31,7 @@ export async function makeCounty(app: TestApp, cases: number): Promise<County> {
   const { body } = await admin.post<{ fingerprint: string }>('/services/import/preview', form(files['services.csv'], {}, '事项.csv'), FORM);
   const done = await admin.post('/services/import', form(files['services.csv'], { fingerprint: body.fingerprint }, '事项.csv'), FORM);
   if (done.status !== 200) throw new Error(done.text);
-  return { id, units: [police, town], cases: files['cases.csv'] };
+  return { id, units: [police, town], cases: files['cases.csv'], ratings: files['ratings.csv'] };
 }
 
 /** Uploads a file, as a person in the county does. */
