@@ -31,5 +31,5 @@ export default function Chart({ option, height, label, onPick }: ChartProps) {
     };
   }, []);
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
-  return <div ref={place} className={css.chart} style={{ height }} role="img" aria-label={label} />;
+  return <div ref={place} className={`${css.chart} keep-together`} style={{ height }} role="img" aria-label={label} />;
 }
