@@ -2,7 +2,7 @@ import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { type CalendarWatcher, calendarRoutes } from './calendars/index.ts';
-import { caseRoutes, recountForCalendar, recountForServices } from './cases/index.ts';
+import { caseRoutes, type FileWatcher, recountForCalendar, recountForServices } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factCounts, factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { feedingRoutes } from './feeding/index.ts';
@@ -16,6 +16,7 @@ import { sealRoutes, sealStageCheck, sealTodos } from './seals/index.ts';
 import { type ServiceWatcher, serviceRoutes } from './services/index.ts';
 import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
+import { signRoutes, signTodos, watchFile } from './signs/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
 import { unitRoutes } from './units/index.ts';
 import { whatIfRoutes } from './whatif/index.ts';
@@ -34,12 +35,16 @@ const TODO_PROVIDERS: readonly TodoProvider[] = [
   sealTodos,
   resultTodos,
   regulationTodos,
+  signTodos,
   accountTodos,
 ];
 
 /** What happens elsewhere when days or limits change. */
 const CALENDAR_WATCHERS: readonly CalendarWatcher[] = [recountForCalendar];
 const SERVICE_WATCHERS: readonly ServiceWatcher[] = [recountForServices];
+
+/** What looks at files of cases before they are thrown away. */
+const FILE_WATCHERS: readonly FileWatcher[] = [watchFile];
 
 /** Every topic of the API, one line each. */
 export const TOPICS: readonly Topic[] = [
@@ -58,8 +63,9 @@ export const TOPICS: readonly Topic[] = [
   resultRoutes(evidenceCounts),
   sealRoutes,
   whatIfRoutes,
-  caseRoutes,
+  caseRoutes(FILE_WATCHERS),
   serviceRoutes(SERVICE_WATCHERS),
+  signRoutes,
   calendarRoutes(CALENDAR_WATCHERS),
   auditRoutes,
 ];

@@ -61,10 +61,12 @@ export const sameDuration: Sign = {
               sign: sameDuration.id,
               unit,
               service,
+              when: '',
+              what: String(seconds),
               count: same,
               among: cases,
               examples: [],
-              message: `${whose(catalogue, unit, service)}有 ${same} 件的办理时长都是 ${lengthText(seconds)}，占 ${cases} 件的 ${percent(same, cases)}`,
+              message: `${whose(catalogue, unit, service)}至少有 ${same} 件的办理时长都是 ${lengthText(seconds)}，占 ${cases} 件的 ${percent(same, cases)}`,
               covers: (row: Case) => row.unit === unit && row.service === service && isSpoken(row) && durationOf(row) === seconds,
               coversRating: NO_RATING,
             };

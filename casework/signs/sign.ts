@@ -12,6 +12,10 @@ export interface Suspicion {
   readonly unit: number;
   /** NONE where it is about all services of the unit. */
   readonly service: number;
+  /** `2026-03-05` or `2026-03` where it is about one day or month; '' where it is about all that was looked at. */
+  readonly when: string;
+  /** What else tells it from others of its sign, unit, service and time, the same in every run; '' where nothing does. */
+  readonly what: string;
   /** Cases (or ratings) that are part of it, and among how many. */
   readonly count: number;
   readonly among: number;

@@ -5,28 +5,32 @@ import { ImportJobs } from './import/jobs.ts';
 import { importRoutes } from './import/routes.ts';
 import { figuresSeen, listSeen } from './reading.ts';
 import { recountRoutes } from './recount/routes.ts';
+import type { FileWatcher } from './watching.ts';
 
 const tags = ['办件'];
 const read = { action: 'cases.read' } as const;
 
-export async function caseRoutes(app: App, house: House): Promise<void> {
-  const jobs = new ImportJobs(house);
-  // Not before it serves: an application that only describes itself, or is asked directly, works at nothing by itself.
-  app.addHook('onListen', () => jobs.resume());
-  app.addHook('onClose', () => jobs.close());
+/** The topic's routes. @param watchers what looks at files before they are thrown away */
+export const caseRoutes =
+  (watchers: readonly FileWatcher[]) =>
+  async (app: App, house: House): Promise<void> => {
+    const jobs = new ImportJobs(house, watchers);
+    // Not before it serves: an application that only describes itself, or is asked directly, works at nothing by itself.
+    app.addHook('onListen', () => jobs.resume());
+    app.addHook('onClose', () => jobs.close());
 
-  app.get(
-    '/cases',
-    { config: read, schema: { tags, summary: '办件列表；也是指标背后的办件', querystring: casesQuery, response: { 200: casePage } } },
-    async ({ query, units }) => listSeen(house, units, query),
-  );
+    app.get(
+      '/cases',
+      { config: read, schema: { tags, summary: '办件列表；也是指标背后的办件', querystring: casesQuery, response: { 200: casePage } } },
+      async ({ query, units }) => listSeen(house, units, query),
+    );
 
-  app.get(
-    '/cases/figures',
-    { config: read, schema: { tags, summary: '各单位的指标', querystring: figuresQuery, response: { 200: caseFigures } } },
-    async ({ query, units }) => figuresSeen(house, units, query),
-  );
+    app.get(
+      '/cases/figures',
+      { config: read, schema: { tags, summary: '各单位的指标', querystring: figuresQuery, response: { 200: caseFigures } } },
+      async ({ query, units }) => figuresSeen(house, units, query),
+    );
 
-  await importRoutes(app, house, jobs);
-  await recountRoutes(app, house);
-}
+    await importRoutes(app, house, jobs);
+    await recountRoutes(app, house);
+  };

@@ -53,6 +53,11 @@ export const POLICY = {
   'services.read': within('查看事项目录', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'services.write': within('新增、修改、导入事项', 'administrator'),
 
+  'signs.read': within('查看录入线索', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'signs.run': within('查找录入线索', 'administrator', 'inspector'),
+  'signs.decide': byHand(within('核查录入线索：请单位说明、排除、认定、重新核查', 'administrator', 'inspector')),
+  'signs.answer': byHand(within('说明本单位的录入线索', 'clerk')),
+
   'seals.read': within('查看封存的结果', 'administrator', 'leader', 'supervisor'),
   'seals.seal': byHand(within('封存结果', 'leader')),
   'seals.reopen': byHand(within('解封结果', 'leader')),

@@ -21,11 +21,13 @@ import { services } from './migrations/0013-services.ts';
 import { cases } from './migrations/0014-cases.ts';
 import { ratings } from './migrations/0015-ratings.ts';
 import { watch } from './migrations/0016-watch.ts';
+import { signs } from './migrations/0017-signs.ts';
 import { caseChanges } from './migrations/0018-case-changes.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
 import type { ServiceRow } from './services.ts';
+import type { SignRunRow, SuspicionCaseRow, SuspicionEventRow, SuspicionRow } from './signs.ts';
 import type { UnitEventRow, UnitRow } from './units.ts';
 import type {
   CaseRecountRow,
@@ -75,6 +77,10 @@ export interface Database {
   complaints: ComplaintTableRow;
   case_imports: CaseImportRow;
   case_import_rejects: CaseRejectRow;
+  sign_runs: SignRunRow;
+  suspicions: SuspicionRow;
+  suspicion_cases: SuspicionCaseRow;
+  suspicion_events: SuspicionEventRow;
   case_recounts: CaseRecountRow;
   supervisions: SupervisionRow;
   supervision_events: SupervisionEventRow;
@@ -102,6 +108,7 @@ export const migrations: Record<string, Migration> = {
   '0014-cases': cases,
   '0015-ratings': ratings,
   '0016-watch': watch,
+  '0017-signs': signs,
   '0018-case-changes': caseChanges,
 };
 

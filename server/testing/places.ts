@@ -6,6 +6,7 @@ import { arrivals, arrive } from '../evidence/arrival.ts';
 import { insertFile } from '../evidence/table.ts';
 import { openVault } from '../evidence/vault.ts';
 import { SYSTEM } from '../http/frame.ts';
+import { insertSuspicion } from '../signs/table.ts';
 import type { TestApp } from './app.ts';
 
 /** One of two counties that have nothing to do with each other. */
@@ -67,6 +68,7 @@ export const RECORDS: Readonly<Record<string, Make>> = {
     };
     return (await store.db.insertInto('services').values(row).returning('id').executeTakeFirstOrThrow()).id;
   },
+  suspicionId: (app, place) => suspect(app, place),
   evidenceId: (app, place, above) => proveFact(app, place, above),
   // An upload that has begun is known only to who began it; for everybody else it is gone, wherever it is.
   uploadId: async () => '0'.repeat(32),
@@ -198,5 +200,20 @@ async function keepSeal(app: TestApp, place: Place, above: ReadonlyMap<string, s
     .values({ ...content, assessment_id: assessmentId, sealed_at: app.house.now() })
     .returning('id')
     .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Suspects a unit of the place, which was asked for a statement: its clerks see it too. */
+async function suspect(app: TestApp, place: Place): Promise<number> {
+  const at = app.house.now();
+  const unitId = await app.newUnit({ name: named(place), parentId: place.root });
+  const days = { firstDay: '2026-01-05', lastDay: '2026-01-09' };
+  const found = { sign: 'closed-in-seconds', unitId, serviceId: 0, year: 2026, span: '', trait: '', count: 3, among: 9, ...days, keys: [] };
+  const id = await insertSuspicion(app.store.db, { ...found, message: named(place) }, at);
+  await app.store.db
+    .updateTable('suspicions')
+    .set({ asked_at: at, asked_by: named(place) })
+    .where('id', '=', id)
+    .execute();
   return id;
 }

@@ -9,6 +9,8 @@ export function addressOf({ topic, id, part }: Target): string {
       return part === 'unopened' ? '/accounts?state=unopened' : '/accounts';
     case 'facts':
       return id === undefined ? '/facts' : `/assessments/${id}/facts`;
+    case 'signs':
+      return id === undefined ? `/signs${part === undefined ? '' : `?state=${part}`}` : `/signs/${id}`;
     case 'results':
       return id === undefined ? '/assessments' : `/assessments/${id}/standings`;
     case 'assessments':

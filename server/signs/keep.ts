@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import { recordDeed } from '../audit/index.ts';
+import { SYSTEM } from '../http/frame.ts';
+import type { Database } from '../schema/index.ts';
+import { type EventKind, insertEvents, type NewEvent } from './events.ts';
+import { type Found, identityKey } from './found.ts';
+import { changed, insertSuspicion, type Kept, lockSuspicions, markGone, markSeen, putCases, renewSuspicion } from './table.ts';
+
+/** What one look was about, and what it found. */
+export interface Sight {
+  /** Units, and the year of acceptance. */
+  readonly units: readonly number[];
+  readonly year: number;
+  readonly found: readonly Found[];
+  /** Whether this look would have seen an earlier suspicion, were it still there. */
+  readonly covers: (kept: Kept) => boolean;
+  /** The unit that the log files it under. */
+  readonly place: number;
+}
+
+export interface Outcome {
+  readonly found: number;
+  readonly fresh: number;
+  readonly gone: number;
+}
+
+/**
+ * Keeps what was found: what was seen before stays the same suspicion with what people decided about it, its numbers brought up to date; what is
+ * no longer seen is marked gone.
+ */
+export async function keepSight(tx: Kysely<Database>, { units, year, found, covers, place }: Sight, at: string): Promise<Outcome> {
+  const before = new Map((await lockSuspicions(tx, units, year)).map((kept) => [keyOf(kept), kept] as const));
+  const events: NewEvent[] = [];
+  const tell = (suspicionId: number, kind: EventKind, text: string, count: number) =>
+    events.push({ suspicion_id: suspicionId, kind, text, count, actor_id: null, actor_name: SYSTEM.name, at });
+  const same: number[] = [];
+  let fresh = 0;
+  for (const one of found) {
+    const key = identityKey(one);
+    const kept = before.get(key);
+    before.delete(key);
+    if (!kept) {
+      const id = await insertSuspicion(tx, one, at);
+      tell(id, 'found', one.message, one.count);
+      await putCases(tx, id, one.unitId, one.keys);
+      fresh++;
+    } else if (kept.gone_at !== null || changed(kept, one)) {
+      await renewSuspicion(tx, kept.id, one, at);
+      tell(kept.id, kept.gone_at === null ? 'changed' : 'back', one.message, one.count);
+      await putCases(tx, kept.id, one.unitId, one.keys);
+    } else {
+      same.push(kept.id);
+      // The numbers may be the same of other cases.
+      await putCases(tx, kept.id, one.unitId, one.keys);
+    }
+  }
+  await markSeen(tx, same, at);
+  const gone = [...before.values()].filter((kept) => kept.gone_at === null && covers(kept));
+  for (const { id } of gone) tell(id, 'gone', '', 0);
+  await markGone(
+    tx,
+    gone.map(({ id }) => id),
+    at,
+  );
+  await insertEvents(tx, events);
+  if (fresh + gone.length > 0) {
+    const parts = [fresh > 0 ? `发现 ${fresh} 条新线索` : '', gone.length > 0 ? `${gone.length} 条已消失` : ''].filter(Boolean);
+    const summary = `查找 ${year} 年的录入线索：${parts.join('，')}`;
+    await recordDeed(tx, SYSTEM, at, { action: 'signs.run', topic: 'signs', record: `${place}-${year}`, unitId: place, summary });
+  }
+  return { found: found.length, fresh, gone: gone.length };
+}
+
+const keyOf = ({ sign, unit_id, service_id, year, span, trait }: Kept): string =>
+  identityKey({ sign, unitId: unit_id, serviceId: service_id, year, span, trait });
