@@ -46,6 +46,8 @@ export class FileReader<T extends TableName> {
   #ended = false;
   /** After a quote that is never closed nobody knows what is content and what is a line end. */
   #stopped = false;
+  /** A zero byte has come by: no database keeps one in a text. */
+  #zeros = false;
 
   constructor(table: T, open: (layout: Layout<T>, findings: Findings) => RowHandler, options: ReaderOptions<T> = {}) {
     this.#table = table;
@@ -62,6 +64,7 @@ export class FileReader<T extends TableName> {
   push(chunk: Uint8Array): void {
     this.bytesRead += chunk.length;
     if (this.refused || this.#stopped || chunk.length === 0) return;
+    this.#zeros ||= chunk.includes(0);
     if (this.#handler) this.#run(this.#handler, chunk);
     else {
       this.#held.push(chunk.slice()); // the caller may use its buffer again
@@ -113,6 +116,7 @@ export class FileReader<T extends TableName> {
   #broken(splitter: Splitter, needed: number): CaseFinding | undefined {
     const { fault: found, count, row } = splitter;
     const width = this.layout?.header.length ?? 0;
+    if (this.#zeros && hasZero(splitter)) return fault('control', '这一行里有看不见的空字符，不是正常的文字；请从系统重新导出', row);
     if (found === undefined && count === width) return undefined;
     if (found === 'open quote')
       return fault('quote', '从这一行起有英文双引号（"）没有成对，后面的内容无法读取；请补上或删去引号，或者文件没有传完，请重新导出', row);
@@ -137,6 +141,11 @@ export class FileReader<T extends TableName> {
 const isBlank = ({ count, from, to }: Splitter): boolean => {
   for (let i = 0; i < count; i++) if (from[i] !== to[i]) return false;
   return true;
+};
+
+const hasZero = ({ bytes, from, to, count }: Splitter): boolean => {
+  const at = count === 0 ? -1 : bytes.indexOf(0, from[0]);
+  return at >= 0 && at < (to[count - 1] ?? 0);
 };
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

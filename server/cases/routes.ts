@@ -1,8 +1,10 @@
 import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { caseFigures, casePage, casesQuery, figuresQuery } from './contract.ts';
+import { eventRoutes } from './events/routes.ts';
 import { ImportJobs } from './import/jobs.ts';
 import { importRoutes } from './import/routes.ts';
+import { pushRoutes } from './push/routes.ts';
 import { figuresSeen, listSeen } from './reading.ts';
 import { recountRoutes } from './recount/routes.ts';
 import type { FileWatcher } from './watching.ts';
@@ -32,5 +34,7 @@ export const caseRoutes =
     );
 
     await importRoutes(app, house, jobs);
+    await eventRoutes(app, house);
+    await pushRoutes(app, house);
     await recountRoutes(app, house);
   };

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'unsupported-type': [415, '不支持这种内容格式'],
   'needs-confirmation': [409, '需要确认'],
   'has-errors': [422, '内容有错误，没有保存'],
+  'key-reused': [422, '编号已经用于别的内容'],
   'too-many-requests': [429, '操作太频繁，请稍后再试'],
   'file-damaged': [500, '文件已损坏'],
   internal: [500, '系统出错，请稍后再试'],

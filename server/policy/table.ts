@@ -48,7 +48,8 @@ export const POLICY = {
   'whatif.read': within('试算', 'administrator', 'assessor', 'leader', 'supervisor'),
 
   'cases.read': within('查看办件和指标', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
-  'cases.import': within('导入办件', 'administrator'),
+  'cases.import': within('导入办件、评价和投诉', 'administrator'),
+  'cases.push': within('推送办件、评价和投诉（省平台接口）', 'administrator'),
 
   'services.read': within('查看事项目录', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'services.write': within('新增、修改、导入事项', 'administrator'),

@@ -135,6 +135,13 @@ export async function clearRejects(db: Db, at: string): Promise<void> {
     DELETE FROM case_import_rejects USING old WHERE import_id = old.id`.execute(db);
 }
 
+/** How much of the files that are being read is done, 0 to 1; null where none is. */
+export async function runningShare(db: Db): Promise<number | null> {
+  const running = (await selectImports(db).where('case_imports.state', '=', 'running').execute()).map(importOf);
+  const size = running.reduce((sum, one) => sum + one.size, 0);
+  return running.length === 0 ? null : running.reduce((sum, one) => sum + one.share * one.size, 0) / Math.max(1, size);
+}
+
 /** @returns false where it is in another state or version by now */
 export async function moveImport(
   db: Db,
@@ -215,11 +222,14 @@ export async function insertRejects(db: Db, id: number, rejects: readonly Reject
   await sql`
     INSERT INTO case_import_rejects (import_id, row, cells, reasons)
     SELECT ${id}::int, t.row, t.cells::jsonb, t.reasons::jsonb
-    FROM unnest(${rejects.map(({ row }) => row)}::bigint[], ${rejects.map(({ cells }) => JSON.stringify(cells))}::text[],
+    FROM unnest(${rejects.map(({ row }) => row)}::bigint[], ${rejects.map(({ cells }) => JSON.stringify(cells.map(storable)))}::text[],
       ${rejects.map(({ reasons }) => JSON.stringify(reasons))}::text[]) AS t (row, cells, reasons)
     WHERE (SELECT count(*) FROM case_import_rejects WHERE import_id = ${id}) < ${MOST_REJECTS}
     ON CONFLICT (import_id, row) DO NOTHING`.execute(db);
 }
+
+/** Text that a database keeps: no zero characters, no halves of characters. */
+const storable = (text: string): string => text.replaceAll('\0', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd');
 
 export async function readRejects(db: Db, id: number): Promise<Reject[]> {
   return db
