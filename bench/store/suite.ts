@@ -55,7 +55,7 @@ async function race(folder: string, cases: number): Promise<StoreRace> {
     const county = await makeCounty(host, folder);
     const before = await host.usage();
     await host.sql('CHECKPOINT');
-    const ours = await importCases(host, county, folder);
+    const ours = await importCases(host, county, folder, cases);
     if (ours.fresh !== cases) throw new Error(`${ours.fresh} of ${cases} cases came in`);
     const { peakMegabytes: after } = await host.usage();
     const sums = await host.sql(KEPT);
@@ -104,7 +104,7 @@ function loadOf(name: string, cases: number, load: Copied & Partial<Imported>, c
 /** What it costs to bring in a file of 1,000 cases that have changed since. */
 async function increments(host: Host, county: number, folder: string): Promise<StoreRace['increment']> {
   const runs: Imported[] = [];
-  for (let turn = 0; turn < INCREMENTS; turn += 1) runs.push(await importFile(host, county, changedRows(folder, INCREMENT, turn)));
+  for (let turn = 0; turn < INCREMENTS; turn += 1) runs.push(await importFile(host, county, changedRows(folder, INCREMENT, turn), INCREMENT));
   return {
     rows: Math.max(...runs.map(({ changed }) => changed)),
     milliseconds: 1000 * median(runs.map(({ seconds }) => seconds)),

@@ -32,6 +32,9 @@ export class CaseRow implements Case {
   /** Row key: number and unit, 64 bits in two lanes. The same in every file and encoding. */
   keyHigh = 0;
   keyLow = 0;
+  /** What `readHash` has found, 64 bits in two lanes. The same in every file and encoding. */
+  hashHigh = 0;
+  hashLow = 0;
   bytes: Uint8Array = new Uint8Array(0);
   readonly encoding: Encoding;
   numberFrom = 0;
@@ -58,22 +61,31 @@ export class CaseRow implements Case {
     return (this.keyHigh >>> 0).toString(16).padStart(8, '0') + (this.keyLow >>> 0).toString(16).padStart(8, '0');
   }
 
-  /** Hash of everything read from the row, to see whether a case has changed since the last import. 16 hexadecimal digits. */
-  get contentHash(): string {
+  /** Makes `hashHigh` and `hashLow`: a hash of everything read from the row but number and unit, which the key stands for. Says whether a case has changed since the last import. */
+  readHash(): void {
     hash.start(1);
-    hash.text(this.number);
-    // Texts stand for unit and service: the numbers of a catalogue differ from run to run.
-    hash.text(this.#catalogue.units[this.unit]?.id ?? '');
+    // A text stands for the service: the numbers of a catalogue differ from run to run.
     hash.text(this.#catalogue.services[this.service]?.code ?? '');
-    hash.text(`${this.applicant} ${this.channel} ${this.outcome} ${this.sample} ${this.onSpot} ${this.parallelGroup}`);
-    for (const moment of [this.accepted, this.statedDue, this.extensionAsked, this.extensionDays, this.closed, this.delivered, this.entered])
-      hash.number(moment + 1);
+    hash.text(this.applicant);
+    hash.text(this.channel);
+    hash.text(this.outcome);
+    hash.text(this.sample);
+    hash.text(this.parallelGroup);
+    hash.number(this.onSpot === undefined ? 0 : this.onSpot ? 1 : 2);
+    hash.number(this.accepted);
+    hash.number(this.statedDue + 1);
+    hash.number(this.extensionAsked + 1);
+    hash.number(this.extensionDays);
+    hash.number(this.closed + 1);
+    hash.number(this.delivered + 1);
+    hash.number(this.entered + 1);
     for (const { kind, from, to } of this.pauses) {
       hash.number(kind === 'special' ? 1 : 2);
       hash.number(from);
       hash.number(to + 1);
     }
     hash.end();
-    return hash.hex();
+    this.hashHigh = hash.high;
+    this.hashLow = hash.low;
   }
 }

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { NONE } from '@kaocheng/casework';
 import type { PoolClient } from 'pg';
-import { copyTextIn } from '../store/index.ts';
+import { BinaryRows, copyRawIn, int4Array, int8Array, StoreError } from '../store/index.ts';
 import { type Measure, openBatch } from './measure.ts';
 import { Moves } from './moves.ts';
-import { COLUMNS, copyLine, type Kept, STORED, type StoredCase } from './stored.ts';
+import { COLUMNS, type Ids, type Kept, STORED, type StoredCase, writeCase } from './stored.ts';
 
 export interface Tally {
   readonly fresh: number;
@@ -18,61 +18,146 @@ export interface Stamp {
 }
 
 const LIST = COLUMNS.join(', ');
+const WANTED = 'cases.unit_id = wanted.unit_id AND cases.key = wanted.key WHERE cases.unit_id = ANY($1::int[])';
+const KNOWN = `
+  SELECT wanted.place::int - 1 AS place, cases.hash = wanted.hash AS same
+  FROM unnest($2::int[], $3::bigint[], $4::bigint[]) WITH ORDINALITY AS wanted (unit_id, key, hash, place) JOIN cases ON ${WANTED}`;
+const OLD = `
+  SELECT ${STORED.map((column) => `cases.${column}`).join(', ')} FROM unnest($2::int[], $3::bigint[]) AS wanted (unit_id, key) JOIN cases ON ${WANTED}`;
+// Made when a connection first needs it; its rows end with the transaction.
+const STAGE = 'CREATE TEMPORARY TABLE IF NOT EXISTS case_staging (LIKE cases) ON COMMIT DELETE ROWS';
 const TAKE_OVER = `
   INSERT INTO cases (${LIST}) SELECT ${LIST} FROM case_staging
   ON CONFLICT (unit_id, key) DO UPDATE SET ${COLUMNS.slice(2)
     .map((column) => `${column} = excluded.${column}`)
     .join(', ')}`;
-const KNOWN = `
-  SELECT cases.unit_id, cases.key::text AS key, cases.hash::text AS hash
-  FROM unnest($2::int[], $3::bigint[]) AS wanted (unit_id, key) JOIN cases ON cases.unit_id = wanted.unit_id AND cases.key = wanted.key
-  WHERE cases.unit_id = ANY($1::int[])`;
-const OLD = `
-  SELECT ${STORED.map((column) => `cases.${column}`).join(', ')}
-  FROM unnest($2::int[], $3::bigint[]) AS wanted (unit_id, key) JOIN cases ON cases.unit_id = wanted.unit_id AND cases.key = wanted.key
-  WHERE cases.unit_id = ANY($1::int[])`;
 
 /**
  * Stores rows of cases and moves the sums by exactly what changed: new ones are added, changed ones are taken back as they were counted and
  * added as they are now. No two rows of a batch are the same case.
  */
-export async function storeBatch(client: PoolClient, measure: Measure, rows: readonly Kept[], { importId, at }: Stamp): Promise<Tally> {
+export async function storeBatch(client: PoolClient, measure: Measure, rows: readonly Kept[], stamp: Stamp): Promise<Tally> {
   if (rows.length === 0) return { fresh: 0, changed: 0, unchanged: 0 };
   await openBatch(client, measure);
-  const { house, clock } = measure;
-  const unitOf = ({ content }: Kept): number => house.units[content.unit]?.id ?? 0;
-  const serviceOf = ({ content }: Kept): number => (content.service === NONE ? 0 : (house.services[content.service]?.id ?? 0));
-  const known = await find<{ unit_id: number; key: string; hash: string }>(client, KNOWN, rows, unitOf);
-  const hashes = new Map(known.map(({ unit_id, key, hash }) => [`${unit_id} ${key}`, hash]));
-  const before = (kept: Kept) => hashes.get(`${unitOf(kept)} ${kept.key}`);
-  const fresh = rows.filter((kept) => before(kept) === undefined);
-  const changed = rows.filter((kept) => ![undefined, kept.hash].includes(before(kept)));
+  return (await new Batch(client, measure, stamp).storeFresh(rows)) ?? new Batch(client, measure, stamp).storeMixed(rows);
+}
 
-  const moves = new Moves();
-  const end = `${importId}\t${at}\n`;
-  const line = (kept: Kept): string => {
-    const reading = clock.read(kept.content);
-    const [unitId, serviceId] = [unitOf(kept), serviceOf(kept)];
-    moves.add({ ...kept.content, unit: unitId, service: serviceId }, reading);
-    return copyLine(kept, unitId, serviceId, reading, end);
-  };
-  if (changed.length > 0) {
-    for (const old of await find<StoredCase>(client, OLD, changed, unitOf)) moves.takeBack(old);
-    await copyTextIn(client, `COPY case_staging (${LIST}) FROM STDIN`, Readable.from(blocks(changed.map(line))));
-    await client.query(TAKE_OVER);
-    await client.query('DELETE FROM case_staging');
+/** Below so many rows nothing is gained by guessing. */
+const FEW = 500;
+const SAMPLE = 50;
+
+class Batch {
+  readonly #client: PoolClient;
+  readonly #measure: Measure;
+  readonly #stamp: Stamp;
+  readonly #changed: number;
+  readonly #moves = new Moves();
+
+  constructor(client: PoolClient, measure: Measure, stamp: Stamp) {
+    this.#client = client;
+    this.#measure = measure;
+    this.#stamp = stamp;
+    this.#changed = Date.parse(stamp.at);
   }
-  if (fresh.length > 0) await copyTextIn(client, `COPY cases (${LIST}) FROM STDIN`, Readable.from(blocks(fresh.map(line))));
-  await moves.write(client);
-  return { fresh: fresh.length, changed: changed.length, unchanged: rows.length - fresh.length - changed.length };
+
+  /**
+   * Where none of a sample is known, most likely none of all is, and looking them up would cost as much as storing them: the key itself says whether that is so.
+   * @returns undefined, with nothing done, where some are known
+   */
+  async storeFresh(rows: readonly Kept[]): Promise<Tally | undefined> {
+    if (rows.length < FEW) return undefined;
+    const step = Math.ceil(rows.length / SAMPLE);
+    if ((await this.#known(rows.filter((_, index) => index % step === 0))).length > 0) return undefined;
+    await this.#client.query('SAVEPOINT guess');
+    try {
+      await this.#copy('cases', rows);
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'unique') throw error;
+      await this.#client.query('ROLLBACK TO SAVEPOINT guess');
+      return undefined;
+    }
+    await this.#moves.write(this.#client);
+    return { fresh: rows.length, changed: 0, unchanged: 0 };
+  }
+
+  async storeMixed(rows: readonly Kept[]): Promise<Tally> {
+    const known = new Map((await this.#known(rows)).map(({ place, same }) => [place, same]));
+    const fresh = rows.filter((_, index) => !known.has(index));
+    const changed = rows.filter((_, index) => known.get(index) === false);
+    if (changed.length > 0) {
+      for (const old of await this.#old(changed)) this.#moves.takeBack(old);
+      await this.#client.query(STAGE);
+      await this.#copy('case_staging', changed);
+      await this.#client.query(TAKE_OVER);
+    }
+    if (fresh.length > 0) await this.#copy('cases', fresh);
+    await this.#moves.write(this.#client);
+    return { fresh: fresh.length, changed: changed.length, unchanged: rows.length - fresh.length - changed.length };
+  }
+
+  async #known(rows: readonly Kept[]): Promise<{ place: number; same: boolean }[]> {
+    const hashes = int8Array(
+      lanes(
+        rows,
+        ({ hashHigh }) => hashHigh,
+        ({ hashLow }) => hashLow,
+      ),
+    );
+    return (await this.#client.query(KNOWN, [...this.#keys(rows), hashes])).rows;
+  }
+
+  async #old(rows: readonly Kept[]): Promise<StoredCase[]> {
+    return (await this.#client.query<StoredCase>(OLD, this.#keys(rows))).rows;
+  }
+
+  #keys(rows: readonly Kept[]): Buffer[] {
+    const units = rows.map(({ content }) => this.#unitOf(content.unit));
+    return [
+      int4Array([...new Set(units)]),
+      int4Array(units),
+      int8Array(
+        lanes(
+          rows,
+          ({ keyHigh }) => keyHigh,
+          ({ keyLow }) => keyLow,
+        ),
+      ),
+    ];
+  }
+
+  async #copy(table: string, rows: readonly Kept[]): Promise<void> {
+    await copyRawIn(this.#client, `COPY ${table} (${LIST}) FROM STDIN (FORMAT binary)`, Readable.from(this.#blocks(rows), { highWaterMark: 1 }));
+  }
+
+  /** The rows as they are stored, and counted as they are written. Made when the store asks for more. */
+  *#blocks(rows: readonly Kept[]): Generator<Buffer> {
+    const { clock } = this.#measure;
+    const written = new BinaryRows();
+    for (const kept of rows) {
+      const { content } = kept;
+      const ids: Ids = { unit: this.#unitOf(content.unit), service: this.#serviceOf(content.service) };
+      const reading = clock.read(content);
+      this.#moves.add({ ...content, ...ids }, reading);
+      writeCase(written, kept, ids, reading, this.#stamp.importId, this.#changed);
+      if (written.full) yield written.take();
+    }
+    yield written.end();
+  }
+
+  #unitOf(number: number): number {
+    return this.#measure.house.units[number]?.id ?? 0;
+  }
+
+  #serviceOf(number: number): number {
+    return number === NONE ? 0 : (this.#measure.house.services[number]?.id ?? 0);
+  }
 }
 
-async function find<R extends object>(client: PoolClient, query: string, rows: readonly Kept[], unitOf: (kept: Kept) => number): Promise<R[]> {
-  const units = rows.map(unitOf);
-  return (await client.query<R>(query, [[...new Set(units)], units, rows.map(({ key }) => key)])).rows;
-}
-
-const LINES = 500;
-function* blocks(lines: readonly string[]): Generator<string> {
-  for (let from = 0; from < lines.length; from += LINES) yield lines.slice(from, from + LINES).join('');
+function lanes(rows: readonly Kept[], high: (kept: Kept) => number, low: (kept: Kept) => number): Int32Array {
+  const found = new Int32Array(rows.length * 2);
+  for (const [index, kept] of rows.entries()) {
+    found[index * 2] = high(kept);
+    found[index * 2 + 1] = low(kept);
+  }
+  return found;
 }

@@ -123,6 +123,18 @@ test('the same again changes nothing; what has changed is counted anew, and only
   await expectSumsToHold();
 });
 
+test('one known case among many new ones is found, wherever it stands', async () => {
+  const [head = '', ...lines] = county.cases.trimEnd().split('\r\n');
+  for (const place of [0, 777, CASES - 1]) {
+    await clear();
+    const cells = (lines[place] ?? '').split(',');
+    cells[4] = cells[4] === '网上' ? '窗口' : '网上';
+    await imported([head, cells.join(','), ''].join('\r\n'));
+    expect(await imported(county.cases)).toMatchObject({ fresh: CASES - 1, changed: 1, unchanged: 0 });
+    await expectSumsToHold();
+  }
+});
+
 /** A house whose store dies: before, within or after one of its transactions. */
 function dying(house: House, at: number, how: 'before' | 'within' | 'after'): House {
   let count = 0;

@@ -1,4 +1,5 @@
-import { type Case, type CaseReading, type CaseRow, NONE } from '@kaocheng/casework';
+import { type Case, type CaseReading, type CaseRow, keepCase, NONE } from '@kaocheng/casework';
+import type { BinaryRows } from '../store/index.ts';
 
 /** A case between casework and the table: the columns, their order, and both ways across. */
 
@@ -6,9 +7,18 @@ import { type Case, type CaseReading, type CaseRow, NONE } from '@kaocheng/casew
 export interface Kept {
   /** Row of the file. */
   readonly row: number;
-  readonly key: string;
-  readonly hash: string;
+  /** Row key and hash of what was read: 64 bits in two lanes each. */
+  readonly keyHigh: number;
+  readonly keyLow: number;
+  readonly hashHigh: number;
+  readonly hashLow: number;
   readonly content: Case;
+}
+
+export function keep(row: CaseRow): Kept {
+  row.readHash();
+  const { keyHigh, keyLow, hashHigh, hashLow } = row;
+  return { row: row.row, keyHigh, keyLow, hashHigh, hashLow, content: keepCase(row) };
 }
 
 /** 16 hexadecimal digits as the signed 64 bits of the database. */
@@ -49,18 +59,62 @@ export const COLUMNS = [
 
 export const keyOf = (row: CaseRow): string => long(row.key);
 
-const NULL = '\\N';
-const known = (value: number): string => (value === NONE ? NULL : String(value));
-const flag = (value: boolean): string => (value ? 't' : 'f');
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const plain = (text: string): string => (/[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? sign) : text);
+/** Ids of the house in place of the catalogue's numbers. */
+export interface Ids {
+  readonly unit: number;
+  /** 0 where the file names no service. */
+  readonly service: number;
+}
 
-/** One line in COPY's own format. @param end the columns that are the same for the whole batch, with the line end */
-export function copyLine({ key, hash, content }: Kept, unitId: number, serviceId: number, clock: CaseReading, end: string): string {
-  const { pauses, onSpot } = content;
-  const spot = onSpot === undefined ? NULL : flag(onSpot);
-  const stops = pauses.length === 0 ? NULL : plain(JSON.stringify(pauses));
-  return `${unitId}\t${key}\t${hash}\t${plain(content.number)}\t${serviceId}\t${content.applicant}\t${content.channel}\t${content.accepted}\t${known(content.statedDue)}\t${stops}\t${known(content.extensionAsked)}\t${content.extensionDays}\t${known(content.closed)}\t${known(content.delivered)}\t${content.outcome}\t${known(content.entered)}\t${spot}\t${plain(content.parallelGroup)}\t${content.sample}\t${known(clock.due)}\t${flag(clock.computed)}\t${flag(clock.onTime)}\t${flag(clock.early)}\t${flag(clock.late)}\t${known(clock.used)}\t${known(clock.statutory)}\t${known(clock.deliveryDue)}\t${flag(clock.provisional)}\t${end}`;
+/** One case in the order of COLUMNS. @param changed when it is stored, in milliseconds since 1970 */
+export function writeCase(
+  rows: BinaryRows,
+  { keyHigh, keyLow, hashHigh, hashLow, content }: Kept,
+  ids: Ids,
+  clock: CaseReading,
+  importId: number,
+  changed: number,
+): void {
+  rows.row(COLUMNS.length);
+  rows.int4(ids.unit);
+  rows.lanes(keyHigh, keyLow);
+  rows.lanes(hashHigh, hashLow);
+  rows.text(content.number);
+  rows.int4(ids.service);
+  rows.text(content.applicant);
+  rows.text(content.channel);
+  rows.int8(content.accepted);
+  moment(rows, content.statedDue);
+  if (content.pauses.length === 0) rows.none();
+  else rows.jsonb(content.pauses);
+  moment(rows, content.extensionAsked);
+  rows.int4(content.extensionDays);
+  moment(rows, content.closed);
+  moment(rows, content.delivered);
+  rows.text(content.outcome);
+  moment(rows, content.entered);
+  if (content.onSpot === undefined) rows.none();
+  else rows.bool(content.onSpot);
+  rows.text(content.parallelGroup);
+  rows.text(content.sample);
+  moment(rows, clock.due);
+  rows.bool(clock.computed);
+  rows.bool(clock.onTime);
+  rows.bool(clock.early);
+  rows.bool(clock.late);
+  if (clock.used === NONE) rows.none();
+  else rows.int4(clock.used);
+  if (clock.statutory === NONE) rows.none();
+  else rows.float8(clock.statutory);
+  moment(rows, clock.deliveryDue);
+  rows.bool(clock.provisional);
+  rows.int4(importId);
+  rows.timestamptz(changed);
+}
+
+function moment(rows: BinaryRows, value: number): void {
+  if (value === NONE) rows.none();
+  else rows.int8(value);
 }
 
 /** What is stored of a case, as far as the sums and the pages need it. */

@@ -18,14 +18,14 @@ const BLOCK = 64 * 1024;
 /** Loads rows into a table by COPY, in the transaction of the connection; answers how many. */
 export async function copyIn(client: PoolClient, target: CopyTarget, rows: CopyRows): Promise<number> {
   const columns = target.columns.map(quoteName).join(', ');
-  return copyTextIn(client, `COPY ${quoteName(target.table)} (${columns}) FROM STDIN`, Readable.from(blocks(rows)));
+  return copyRawIn(client, `COPY ${quoteName(target.table)} (${columns}) FROM STDIN`, Readable.from(blocks(rows)));
 }
 
-/** Feeds text in COPY's own format to a `COPY … FROM STDIN`. */
-export async function copyTextIn(client: PoolClient, statement: string, text: Readable): Promise<number> {
+/** Feeds what is in COPY's own format, text or binary, to a `COPY … FROM STDIN`. */
+export async function copyRawIn(client: PoolClient, statement: string, raw: Readable): Promise<number> {
   try {
     const sink = client.query(copyFrom(statement));
-    await pipeline(text, sink);
+    await pipeline(raw, sink);
     return sink.rowCount;
   } catch (error) {
     throw storeError(error);

@@ -1,6 +1,8 @@
 export { type BackupOptions, type BackupResult, backup } from './backup/backup.ts';
 export { type RestoreOptions, restore } from './backup/restore.ts';
-export { type CopyRows, type CopyTarget, type CopyValue, copyIn, copyOut, copyTextIn, quoteName } from './copy.ts';
+export { int4Array, int8Array } from './binary-array.ts';
+export { BinaryRows } from './binary-rows.ts';
+export { type CopyRows, type CopyTarget, type CopyValue, copyIn, copyOut, copyRawIn, quoteName } from './copy.ts';
 export type { StoreEvent } from './embedded/supervisor.ts';
 export { ConstraintViolation, QueryCancelled, StoreConflict, StoreError, type StoreErrorCode, StoreFull, StoreUnavailable } from './errors.ts';
 export { appliedMigrations, type Migrations, migrate } from './migrate.ts';

@@ -146,6 +146,9 @@ class Run {
     const at = this.#house.now();
     await this.#house.store.transaction(
       async (tx, client) => {
+        // Nobody waits for a single batch: if the machine dies before it is on the disk, its checkpoint is lost with it, and the next run does it again. The file
+        // is only given up after a transaction that does wait, and all before it.
+        await client.query('SET LOCAL synchronous_commit = off');
         const tally = await this.#kind.store(client, this.#measure, rows, { importId: id, at });
         await insertRejects(tx, id, rejects);
         const counted = { ...tally, faulty: rejects.length, checkpoint, bytesDone };

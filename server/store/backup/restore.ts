@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Transaction } from 'kysely';
 import type { PoolClient } from 'pg';
-import { copyTextIn, quoteName } from '../copy.ts';
+import { copyRawIn, quoteName } from '../copy.ts';
 import { StoreError } from '../errors.ts';
 import { appliedMigrations, forward, type Migrations } from '../migrate.ts';
 import type { Store } from '../store.ts';
@@ -118,7 +118,7 @@ async function loadTable(client: PoolClient, archive: Archive, { name, columns }
   const parts = archive.bodiesBelow(`tables/${encodeURIComponent(name)}/`);
   const statement = `COPY ${quoteName(name)} (${columns.map(quoteName).join(', ')}) FROM STDIN`;
   const rows = Readable.from(counted(parts, counter), { objectMode: false });
-  counter.count = await copyTextIn(client, statement, rows);
+  counter.count = await copyRawIn(client, statement, rows);
   return counter.tally();
 }
 

@@ -1,6 +1,6 @@
-import { caseReader, keepCase } from '@kaocheng/casework';
+import { caseReader } from '@kaocheng/casework';
 import { storeBatch } from '../../batch.ts';
-import { type Kept, keyOf, long } from '../../stored.ts';
+import { type Kept, keep } from '../../stored.ts';
 import type { FileKind } from './kind.ts';
 
 /** 办件 */
@@ -11,7 +11,7 @@ export const cases: FileKind<'cases', Kept> = {
     caseReader(
       house.catalogue,
       (row) => {
-        if (sink.wants(row.row)) sink.take({ row: row.row, key: keyOf(row), hash: long(row.contentHash), content: keepCase(row) });
+        if (sink.wants(row.row)) sink.take(keep(row));
       },
       options,
     ),

@@ -15,6 +15,8 @@ interface CaseEvent {
 
 /** An event between the reader and the table. Unit and service are numbers of the catalogue. */
 export interface KeptEvent<E extends CaseEvent> extends KeptRow {
+  readonly key: string;
+  readonly hash: string;
   readonly content: E;
 }
 

@@ -11,8 +11,6 @@ export type Kind = (typeof KINDS)[number];
 export interface KeptRow {
   /** Row of the file. */
   readonly row: number;
-  readonly key: string;
-  readonly hash: string;
 }
 
 /** Where a reader's good rows go. */
