@@ -103,6 +103,12 @@ export const PERSONAL = {
     '联系人',
     '经办人',
     '办事人',
+    '投诉人',
+    '反映人',
+    '来电人',
+    '诉求人',
+    '评价人',
+    '评价人姓名',
     '法定代表人',
     '法人',
     'applicant_name',
@@ -123,8 +129,10 @@ export const PERSONAL = {
     'cert_no',
     'id_card',
   ],
-  phone: ['联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', 'phone', 'mobile', 'tel', 'link_phone'],
+  phone: ['联系电话', '电话', '手机', '手机号', '手机号码', '联系方式', '来电号码', '投诉电话', 'phone', 'mobile', 'tel', 'link_phone'],
   address: ['联系地址', '地址', '住址', '家庭住址', 'address'],
+  /** What people wrote, in which they and others are named. */
+  words: ['投诉内容', '诉求内容', '诉求', '反映内容', '评价内容', '评价留言', '留言', '意见', '内容', 'content', 'comment', 'remark'],
 } as const;
 
 export type PersonalKind = keyof typeof PERSONAL;

@@ -1,8 +1,9 @@
-import { Alert, Tag, Tooltip } from 'antd';
+import { Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, showDay, text, useList, whole } from '../shared/index.ts';
 import { UnitPicker } from '../units/index.ts';
+import { DrillNotice } from './DrillNotice.tsx';
 import { APPLICANTS, type CaseItem, CHANNELS, optionsOf, STATE_COLOURS, STATES } from './words.ts';
 
 const FILTERS = {
@@ -24,20 +25,10 @@ export default function CasesPage() {
   const may = useMay('cases.import');
   const list = useList({ filters: FILTERS, sort: '-accepted' });
   const cases = api.useQuery('get', '/api/v1/cases', { params: { query: list.query } });
-  const { indicator, part, fromMonth, toMonth } = list.query;
-  const leave = { indicator: undefined, part: undefined, fromMonth: undefined, toMonth: undefined };
   return (
     <>
       <PageHeader title="办件" intro="从业务系统导入的办件。到期日按事项的承诺时限和工作日历计算；申请人姓名、证件号和电话不保存。" />
-      {indicator && (
-        <Alert
-          type="info"
-          showIcon
-          closable={{ onClose: () => list.set(leave), 'aria-label': '看全部办件' }}
-          style={{ marginBottom: 12 }}
-          title={`“${indicator}”的${part === 'numerator' ? '分子' : '分母'}：${fromMonth}${toMonth === fromMonth ? '' : ` 至 ${toMonth}`}计入的办件`}
-        />
-      )}
+      <DrillNotice query={list.query} what="办件" onLeave={list.set} />
       <div style={{ maxWidth: 360, marginBottom: 12 }}>
         <UnitPicker
           aria-label="单位"
@@ -62,7 +53,7 @@ export default function CasesPage() {
         ]}
         empty={{
           title: '还没有办件',
-          next: may ? '从业务系统导出办件，在“导入办件”里上传。' : '请联系管理员导入办件。',
+          next: may ? '从业务系统导出办件，在“数据导入”里上传。' : '请联系管理员导入办件。',
           action: may && <Link to="/case-imports">去导入</Link>,
         }}
       />

@@ -25,7 +25,7 @@ export default function FiguresPage() {
   };
   return (
     <>
-      <PageHeader title="办件指标" intro="由办件、评价和事项目录算出。点数字看它是由哪些办件算出来的；没有分母的不算，显示“—”。" />
+      <PageHeader title="办件指标" intro="由办件、评价、投诉和事项目录算出。点数字看它是由哪些办件、评价或投诉算出来的；没有分母的不算，显示“—”。" />
       <div className={css.choose}>
         <DatePicker.RangePicker
           picker="month"
@@ -64,6 +64,9 @@ export default function FiguresPage() {
   );
 }
 
+/** Where the rows behind a figure are, by what it is made of. */
+const LISTS: Readonly<Record<string, string | undefined>> = { 办件: '/cases', 评价: '/ratings', 投诉: '/complaints' };
+
 interface FigureTableProps {
   readonly data: CaseFigures;
   readonly months: string;
@@ -95,9 +98,10 @@ function FigureTable({ data: { indicators, units, all }, months, under }: Figure
             render: (_: unknown, { unitId, values }: CaseFigures['units'][number]) => {
               const value = values[index] ?? '—';
               const place = unitId === 0 ? under : unitId;
-              if (source !== '办件' || value === '—') return <span className="figures">{value}</span>;
+              const list = LISTS[source];
+              if (list === undefined || value === '—') return <span className="figures">{value}</span>;
               return (
-                <Link className="figures" to={`/cases?indicator=${encodeURIComponent(name)}&${months}${place ? `&under=${place}` : ''}`}>
+                <Link className="figures" to={`${list}?indicator=${encodeURIComponent(name)}&${months}${place ? `&under=${place}` : ''}`}>
                   {value}
                 </Link>
               );

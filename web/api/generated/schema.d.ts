@@ -269,7 +269,7 @@ export interface paths {
                                 urgency: "overdue" | "today" | "soon" | "later" | "undated";
                                 target: {
                                     /** @enum {string} */
-                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results" | "signs";
+                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results" | "signs" | "watch";
                                     id?: number;
                                     part?: string;
                                 };
@@ -282,7 +282,7 @@ export interface paths {
                                 topicName: string;
                                 target: {
                                     /** @enum {string} */
-                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results" | "signs";
+                                    topic: "assessments" | "regulations" | "accounts" | "units" | "facts" | "reviews" | "cases" | "results" | "signs" | "watch";
                                     id?: number;
                                     part?: string;
                                 } | null;
@@ -6642,6 +6642,7 @@ export interface paths {
                             asOf: string | null;
                             fromMonth: string | null;
                             toMonth: string | null;
+                            importing: number | null;
                             columns: {
                                 fact: string;
                                 /** @enum {string} */
@@ -10700,6 +10701,454 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价列表；也是指标背后的评价 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    serviceId?: number;
+                    from?: string;
+                    to?: string;
+                    indicator?: string;
+                    part?: "numerator" | "denominator";
+                    fromMonth?: string;
+                    toMonth?: string;
+                    level?: "0" | "1" | "2" | "3" | "4" | "5";
+                    poor?: "yes" | "no";
+                    corrected?: "yes" | "no";
+                    excluded?: "yes" | "no";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                unitId: number;
+                                unitName: string;
+                                number: string;
+                                serviceId: number | null;
+                                serviceName: string | null;
+                                at: string;
+                                level: number;
+                                levelName: string;
+                                source: string;
+                                excluded: boolean;
+                                corrected: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出评价 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    serviceId?: number;
+                    from?: string;
+                    to?: string;
+                    indicator?: string;
+                    part?: "numerator" | "denominator";
+                    fromMonth?: string;
+                    toMonth?: string;
+                    level?: "0" | "1" | "2" | "3" | "4" | "5";
+                    poor?: "yes" | "no";
+                    corrected?: "yes" | "no";
+                    excluded?: "yes" | "no";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投诉列表；也是指标背后的投诉 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    serviceId?: number;
+                    from?: string;
+                    to?: string;
+                    indicator?: string;
+                    part?: "numerator" | "denominator";
+                    fromMonth?: string;
+                    toMonth?: string;
+                    valid?: "yes" | "no";
+                    closed?: "yes" | "no";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                unitId: number;
+                                unitName: string;
+                                number: string;
+                                serviceId: number | null;
+                                serviceName: string | null;
+                                at: string;
+                                valid: boolean;
+                                closed: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出投诉 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    under?: number;
+                    serviceId?: number;
+                    from?: string;
+                    to?: string;
+                    indicator?: string;
+                    part?: "numerator" | "denominator";
+                    fromMonth?: string;
+                    toMonth?: string;
+                    valid?: "yes" | "no";
+                    closed?: "yes" | "no";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/case-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送办件
+         * @description 一批最多 5000 行。字段可以用本接口的名称、中文列名或省平台的字段名；用接口令牌调用。Idempotency-Key 相同、内容相同的请求只生效一次，答复也相同（答复头 Idempotent-Replayed: true）；内容不同则拒绝（422）。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @default false */
+                        allOrNothing?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            importId: number;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            stored: boolean;
+                            rows: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            rejected: {
+                                index: number;
+                                number: string;
+                                reasons: string[];
+                            }[];
+                            notes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/rating-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送评价
+         * @description 一批最多 5000 行。字段可以用本接口的名称、中文列名或省平台的字段名；用接口令牌调用。Idempotency-Key 相同、内容相同的请求只生效一次，答复也相同（答复头 Idempotent-Replayed: true）；内容不同则拒绝（422）。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @default false */
+                        allOrNothing?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            importId: number;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            stored: boolean;
+                            rows: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            rejected: {
+                                index: number;
+                                number: string;
+                                reasons: string[];
+                            }[];
+                            notes: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/complaint-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送投诉
+         * @description 一批最多 5000 行。字段可以用本接口的名称、中文列名或省平台的字段名；用接口令牌调用。Idempotency-Key 相同、内容相同的请求只生效一次，答复也相同（答复头 Idempotent-Replayed: true）；内容不同则拒绝（422）。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    unitId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            [key: string]: string | number | boolean | null;
+                        }[];
+                        /** @default false */
+                        allOrNothing?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            importId: number;
+                            /** @enum {string} */
+                            kind: "cases" | "ratings" | "complaints";
+                            stored: boolean;
+                            rows: number;
+                            fresh: number;
+                            changed: number;
+                            unchanged: number;
+                            faulty: number;
+                            rejected: {
+                                index: number;
+                                number: string;
+                                reasons: string[];
+                            }[];
+                            notes: string[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -3,7 +3,7 @@ import { Alert, Button, Progress, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { api } from '../../api/index.ts';
 import { Answer, download, PageHeader, Panel, showFigure, showSize, showTime, useConfirm, useTell } from '../../shared/index.ts';
-import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES } from '../words.ts';
+import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES, KINDS, ORIGINS } from '../words.ts';
 import { FindingLines } from './FindingLines.tsx';
 import css from './Import.module.css';
 import { MappingPanel } from './MappingPanel.tsx';
@@ -23,7 +23,7 @@ export default function ImportPage() {
         <>
           <PageHeader
             title={data.file}
-            intro={`${data.unitName}，${showSize(data.size)}，${data.actorName}于 ${showTime(data.createdAt)} 上传`}
+            intro={`${KINDS[data.kind]}，${data.unitName}，${showSize(data.size)}，${ORIGINS[data.origin]}，${data.actorName}，${showTime(data.createdAt)}`}
             tags={<Tag color={IMPORT_COLOURS[data.state]}>{IMPORT_STATES[data.state]}</Tag>}
             actions={<Actions found={data} />}
           />
@@ -35,7 +35,7 @@ export default function ImportPage() {
               title={`内容相同的文件在 ${showTime(data.importedBefore)} 导入过；再导入不会重复计算。`}
             />
           )}
-          {data.state === 'uploaded' ? <MappingPanel key={data.id} found={data} /> : <Outcome found={data} />}
+          {data.state === 'uploaded' ? <MappingPanel key={`${data.id} ${data.version}`} found={data} /> : <Outcome found={data} />}
         </>
       )}
     </Answer>
@@ -57,6 +57,19 @@ function Outcome({ found }: { readonly found: CaseImport }) {
           <p className={css.hint}>{pace(found)}</p>
         </>
       )}
+      {found.fileGone && (
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={
+            found.startedAt === null
+              ? '上传后一直没有开始，文件已经清除；需要时请重新上传。'
+              : '停下后一直没有继续，文件已经清除；请重新上传，已经导入的不会重复。'
+          }
+        />
+      )}
+      {found.rejectsGone && <Alert type="info" showIcon style={{ marginBottom: 12 }} title="有错误的行已经超过保留的时间，清除了。" />}
       {found.state === 'refused' && (
         <Alert type="error" showIcon style={{ marginBottom: 12 }} title="有错误的行，按“全部或不导入”的选择，一行也没有导入。" />
       )}
@@ -83,7 +96,7 @@ function pace({ startedAt, share, fresh, changed, unchanged, faulty }: CaseImpor
   return `已处理 ${showFigure(rows)} 行，每秒 ${showFigure(Math.round(rows / seconds))} 行，大约还要 ${time}。可以离开这一页，导入会继续。`;
 }
 
-function Actions({ found: { id, state, version, faulty, startedAt } }: { readonly found: CaseImport }) {
+function Actions({ found: { id, kind, state, version, faulty, startedAt, fileGone, rejectsGone } }: { readonly found: CaseImport }) {
   const tell = useTell();
   const confirm = useConfirm();
   const cancelling = api.useMutation('post', '/api/v1/case-imports/{importId}/cancel');
@@ -92,7 +105,7 @@ function Actions({ found: { id, state, version, faulty, startedAt } }: { readonl
   async function cancel() {
     const sure = await confirm({
       title: '取消这次导入？',
-      then: '已经导入的办件保留，其余的不再导入。之后可以从停下的地方继续。',
+      then: `已经导入的${KINDS[kind]}保留，其余的不再导入。7 天之内可以从停下的地方继续。`,
       verb: '取消导入',
       danger: true,
     });
@@ -100,7 +113,7 @@ function Actions({ found: { id, state, version, faulty, startedAt } }: { readonl
   }
   return (
     <>
-      {faulty > 0 && (
+      {faulty > 0 && !rejectsGone && (
         <Button icon={<DownloadOutlined />} onClick={() => download(`/api/v1/case-imports/${id}/rejects`).catch(tell.problem)}>
           下载有错误的行
         </Button>
@@ -110,7 +123,7 @@ function Actions({ found: { id, state, version, faulty, startedAt } }: { readonl
           取消导入
         </Button>
       )}
-      {(state === 'failed' || (state === 'cancelled' && startedAt !== null)) && (
+      {!fileGone && (state === 'failed' || (state === 'cancelled' && startedAt !== null)) && (
         <Button type="primary" loading={resuming.isPending} onClick={() => resuming.mutate(request, { onError: tell.problem })}>
           从停下的地方继续
         </Button>

@@ -4,11 +4,15 @@ import { Link, useNavigate } from 'react-router';
 import { api, fileIn } from '../../api/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, Panel, showFigure, showSize, showTime, Upload, useList } from '../../shared/index.ts';
 import { UnitPicker } from '../../units/index.ts';
-import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES, type ImportSummary, optionsOf } from '../words.ts';
+import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES, type ImportSummary, KINDS, ORIGINS, optionsOf } from '../words.ts';
 import css from './Import.module.css';
 
 const FILE_MB = 4096;
-const FILTERS = { state: oneOf('uploaded', 'running', 'done', 'refused', 'cancelled', 'failed') };
+const FILTERS = {
+  kind: oneOf('cases', 'ratings', 'complaints'),
+  origin: oneOf('upload', 'push', 'folder', 'command'),
+  state: oneOf('uploaded', 'running', 'done', 'refused', 'cancelled', 'failed'),
+};
 
 /** Files of cases: bring one in, and what became of the earlier ones. */
 export default function ImportsPage() {
@@ -22,7 +26,10 @@ export default function ImportsPage() {
   );
   return (
     <>
-      <PageHeader title="导入办件" intro="从业务系统导出的办件原样上传：列名不同也能识别。先核对各列，确认后才导入；重复导入只更新有变化的办件。" />
+      <PageHeader
+        title="数据导入"
+        intro="从业务系统导出的办件、评价和投诉原样上传：是哪一种、各列是什么都能识别，核对后才导入；重复导入只更新有变化的。停下的导入保留文件 7 天，有错误的行保留 180 天。"
+      />
       <NewImport onDone={({ id }) => navigate(`/case-imports/${id}`)} />
       <DataTable
         label="导入记录"
@@ -31,7 +38,11 @@ export default function ImportsPage() {
         rowKey={({ id }) => id}
         columns={COLUMNS}
         search="文件名"
-        filters={[{ name: 'state', label: '状态', options: optionsOf(IMPORT_STATES) }]}
+        filters={[
+          { name: 'kind', label: '种类', options: optionsOf(KINDS) },
+          { name: 'state', label: '状态', options: optionsOf(IMPORT_STATES) },
+          { name: 'origin', label: '来源', options: optionsOf(ORIGINS) },
+        ]}
         empty={{ title: '还没有导入过', next: '在上面选择单位和文件。' }}
       />
     </>
@@ -47,13 +58,13 @@ function NewImport({ onDone }: { readonly onDone: (answer: CaseImport) => void }
   return (
     <Panel>
       <div className={css.place}>
-        <span>这是哪里的办件</span>
+        <span>这是哪里的数据</span>
         <div className={css.picker}>
-          <UnitPicker aria-label="这是哪里的办件" placeholder="选择区县或单位" value={unitId} onChange={setChosen} />
+          <UnitPicker aria-label="这是哪里的数据" placeholder="选择区县或单位" value={unitId} onChange={setChosen} />
         </div>
       </div>
       {unitId === null ? (
-        <p className={css.hint}>先选择区县或单位，再选择文件。办件里的单位要在它下面。</p>
+        <p className={css.hint}>先选择区县或单位，再选择文件。文件里的单位要在它下面。</p>
       ) : (
         <Upload<CaseImport>
           accept=".csv,.xlsx"
@@ -69,6 +80,7 @@ function NewImport({ onDone }: { readonly onDone: (answer: CaseImport) => void }
 
 const COLUMNS: readonly Column<ImportSummary>[] = [
   { key: 'file', title: '文件', phone: 'title', value: ({ id, file }) => <Link to={`/case-imports/${id}`}>{file}</Link> },
+  { key: 'kind', title: '种类', width: 72, value: ({ kind }) => KINDS[kind] },
   { key: 'unit', title: '单位', value: ({ unitName }) => unitName },
   { key: 'size', title: '大小', figures: true, phone: 'hide', value: ({ size }) => showSize(size) },
   {
@@ -85,5 +97,5 @@ const COLUMNS: readonly Column<ImportSummary>[] = [
   { key: 'changed', title: '变更', figures: true, value: ({ changed }) => showFigure(changed) },
   { key: 'unchanged', title: '没有变化', figures: true, phone: 'hide', value: ({ unchanged }) => showFigure(unchanged) },
   { key: 'faulty', title: '有错误', figures: true, value: ({ faulty }) => showFigure(faulty) },
-  { key: 'createdAt', title: '上传', value: ({ createdAt, actorName }) => `${showTime(createdAt)} ${actorName}` },
+  { key: 'createdAt', title: '收到', value: ({ createdAt, actorName, origin }) => `${showTime(createdAt)} ${ORIGINS[origin]} ${actorName}` },
 ];

@@ -5,6 +5,7 @@ import { Panel, WideArea } from '../../shared/index.ts';
 import type { CaseImport } from '../words.ts';
 import { FindingLines } from './FindingLines.tsx';
 import css from './Import.module.css';
+import { KindChoice } from './KindChoice.tsx';
 
 const BY = { heading: '按列名认出', content: '按内容猜的，请核对', person: '上次指定的' } as const;
 
@@ -39,6 +40,7 @@ export function MappingPanel({ found }: { readonly found: CaseImport }) {
   return (
     <>
       <Panel title="核对各列">
+        <KindChoice found={found} onTrouble={setTrouble} />
         <FindingLines findings={found.findings} />
         <div className={css.fields}>
           {found.columns.map(({ field, title, required, index, by }) => (
