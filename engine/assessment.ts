@@ -1,4 +1,4 @@
-import { readFacts } from './facts/read.ts';
+import { type ReadFacts, readFacts, readFactsAgain, readTogether } from './facts/read.ts';
 import type { FactRow, FactTable, Unit } from './facts/table.ts';
 import type { Finding } from './finding.ts';
 import type { Period } from './language/regulation.ts';
@@ -33,15 +33,37 @@ export interface AssessOptions {
 
 /** Checks fact rows as `assess` reads them, without scoring: every wrong row is a finding at its place. */
 export function checkFacts(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period?: Period): readonly Finding[] {
-  return read(program, units, rows, period).findings;
+  return readRows(program, units, rows, period).findings;
 }
 
-const read = (program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period: Period | undefined) =>
-  readFacts(program.regulation, units, rows, { ...(period ? { period } : {}), dated: program.dated, fullMarks: fullMarksOf(program) });
+const readOptions = (program: Program, period: Period | undefined) => ({
+  ...(period ? { period } : {}),
+  dated: program.dated,
+  fullMarks: fullMarksOf(program),
+});
 
-export function assess(program: Program, units: readonly Unit[], rows: Iterable<FactRow>, options: AssessOptions = {}): Assessed {
-  const { table, findings } = read(program, units, rows, options.period);
-  const assessed = assessTable(program, { ...table, ...decisionsByRow(units, options) });
+/** Fact rows, checked and as columns. It may be kept, for reading is nearly all of the work of `assess`. */
+export const readRows = (program: Program, units: readonly Unit[], rows: Iterable<FactRow>, period?: Period): ReadFacts =>
+  readFacts(program.regulation, units, rows, readOptions(program, period));
+
+/** The same after the rows of some facts have changed. @param rowsOf all rows of these facts, which are those named and others that hang together with them */
+export function rereadRows(
+  program: Program,
+  before: ReadFacts,
+  names: Iterable<string>,
+  rowsOf: (facts: ReadonlySet<string>) => Iterable<FactRow>,
+  period?: Period,
+): ReadFacts {
+  const changed = readTogether(program.regulation, names);
+  return changed.size === 0 ? before : readFactsAgain(before, program.regulation, changed, rowsOf(changed), readOptions(program, period));
+}
+
+export const assess = (program: Program, units: readonly Unit[], rows: Iterable<FactRow>, options: AssessOptions = {}): Assessed =>
+  assessRead(program, readRows(program, units, rows, options.period), options);
+
+/** The same from rows that are read already. */
+export function assessRead(program: Program, { table, findings }: ReadFacts, options: AssessOptions = {}): Assessed {
+  const assessed = assessTable(program, { ...table, ...decisionsByRow(table.units, options) });
   return { ...assessed, findings: [...findings, ...assessed.findings] };
 }
 

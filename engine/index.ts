@@ -1,10 +1,11 @@
 /** The engine's public surface: a regulation's text in; findings, scores, reasons and standings out. Pure: no I/O, runs in server and browser alike. */
-export { type Assessed, type AssessOptions, assess, assessTable, checkFacts } from './assessment.ts';
+export { type Assessed, type AssessOptions, assess, assessRead, assessTable, checkFacts, readRows, rereadRows } from './assessment.ts';
 export { type AskedFact, type AskOptions, asked, type FormRule } from './describe/asked.ts';
 export type * from './describe/described.ts';
 export { dayNote, everyText, FACT_COLUMNS, FACT_GUIDE, fillText } from './describe/fact-sheet.ts';
 export { describeRegulation } from './describe/index.ts';
 export { runExamples } from './examples.ts';
+export type { ReadFacts } from './facts/read.ts';
 export type { FactColumns, FactRow, FactTable, Unit } from './facts/table.ts';
 export { type ReadUnits, readUnits, type UnitRow, unitsWithoutList } from './facts/units.ts';
 export { type Finding, isError, type Place, type Severity, type TablePlace } from './finding.ts';

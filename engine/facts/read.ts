@@ -33,6 +33,42 @@ export function readFacts(regulation: Regulation, units: readonly Unit[], rows: 
   return { table: buildTable(units, regulation.facts, reader.records), findings: reader.findings };
 }
 
+/**
+ * The same after records of some facts have changed: only those are read again, all others stay as they were.
+ * @param changed a whole of `readTogether`
+ * @param rows all rows of the changed facts, and of no other
+ */
+export function readFactsAgain(
+  before: ReadFacts,
+  regulation: Regulation,
+  changed: ReadonlySet<string>,
+  rows: Iterable<FactRow>,
+  options: ReadOptions,
+): ReadFacts {
+  const { units } = before.table;
+  const reader = new RowReader(regulation, units, options);
+  for (const row of rows) reader.take(row);
+  const declarations = regulation.facts.filter(({ name }) => changed.has(name));
+  const facts = new Map([...before.table.facts, ...buildTable(units, declarations, reader.records).facts]);
+  return {
+    table: { ...before.table, facts },
+    findings: [...before.findings.filter(({ fact }) => fact === undefined || !changed.has(fact)), ...reader.findings],
+  };
+}
+
+/** Facts whose columns hang together with those named: an event may not count where another fact has it (`除外`). */
+export function readTogether({ facts }: Regulation, names: Iterable<string>): ReadonlySet<string> {
+  const found = new Set(names);
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const { name, except } of facts) {
+      const whole = [name, ...except];
+      if (whole.some((one) => found.has(one))) for (const one of whole) found.add(one);
+    }
+  }
+  return found;
+}
+
 class RowReader {
   readonly findings: Finding[] = [];
   readonly records: FactRecord[] = [];

@@ -6,7 +6,7 @@ export { clausesOf } from './clauses.ts';
 export { type ComputedFact, compareComputed, nothingToWrite, writeComputed } from './computed.ts';
 export { contentProblem, factHistory, factRecord } from './contract.ts';
 export { askedFact, formClause } from './contract-form.ts';
-export { type CountedFact, countedFactsOf, factCounts } from './counted-table.ts';
+export { type CountedFact, countedFactsOf, countedFactsSince, factCounts } from './counted-table.ts';
 export { eventsOf, type FactEvent, insertFactEvents, lastEventsOf, type NewFactEvent } from './events-table.ts';
 export {
   FACT_EVENTS,

@@ -58,10 +58,10 @@ export async function insertFacts(db: Db, assessmentId: number, rows: readonly N
   const column = <K extends keyof NewFact>(key: K): NewFact[K][] => rows.map((row) => row[key]);
   const { rows: written } = await sql<Row>`
     INSERT INTO facts (assessment_id, unit_id, fact, level, value, happened_on, note, state, source, origin,
-                       reported_by, reported_at, reviewed_by, reviewed_at, updated_at)
+                       reported_by, reported_at, reviewed_by, reviewed_at, updated_at, revision)
     SELECT ${assessmentId}, unit_id, fact, level, value, happened_on, note, state, source, origin, ${actorId}::int, ${at}::timestamptz,
            CASE WHEN state = 'confirmed' AND source = 'unit' THEN ${actorId}::int END,
-           CASE WHEN state = 'confirmed' AND source = 'unit' THEN ${at}::timestamptz END, ${at}::timestamptz
+           CASE WHEN state = 'confirmed' AND source = 'unit' THEN ${at}::timestamptz END, ${at}::timestamptz, ${revisionNow(assessmentId)}
     FROM unnest(
       ${column('unitId')}::int[], ${column('fact')}::text[], ${column('level')}::text[], ${column('value')}::text[], ${column('happenedOn')}::date[],
       ${column('note')}::text[], ${column('state')}::text[], ${column('source')}::text[], ${column('origin')}::text[]
@@ -99,7 +99,7 @@ export async function updateFacts(db: Db, assessmentId: number, keys: readonly F
   )`;
   const rows = await db
     .updateTable('facts')
-    .set((set) => ({ ...columnsOf(change), updated_at: at, version: set('version', '+', 1) }))
+    .set((set) => ({ ...columnsOf(change), updated_at: at, version: set('version', '+', 1), revision: revisionNow(assessmentId) }))
     .where('assessment_id', '=', assessmentId)
     .where('unit_id', '=', sql<number>`ANY(${[...new Set(keys.map(({ unitId }) => unitId))]}::int[])`)
     .where(seen)
@@ -120,7 +120,7 @@ export async function rewriteFacts(
   const { rows: written } = await sql<Row>`
     UPDATE facts SET level = given.level, value = given.value, happened_on = given.happened_on, note = given.note, origin = given.origin,
                      reported_at = CASE WHEN given.origin = 'cases' THEN ${at}::timestamptz ELSE facts.reported_at END,
-                     updated_at = ${at}::timestamptz, version = facts.version + 1
+                     updated_at = ${at}::timestamptz, version = facts.version + 1, revision = ${revisionNow(assessmentId)}
     FROM unnest(
       ${column('unitId')}::int[], ${column('id')}::bigint[], ${column('version')}::int[], ${column('level')}::text[], ${column('value')}::text[],
       ${column('happenedOn')}::date[], ${column('note')}::text[], ${column('origin')}::text[]
@@ -129,6 +129,9 @@ export async function rewriteFacts(
     RETURNING facts.*`.execute(db);
   return written.map(factOf);
 }
+
+/** Counted up before anything else in the change's own transaction. */
+const revisionNow = (assessmentId: number) => sql<number>`coalesce((SELECT revision FROM fact_revisions WHERE assessment_id = ${assessmentId}), 0)`;
 
 const COLUMNS = {
   level: 'level',

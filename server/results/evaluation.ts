@@ -1,7 +1,7 @@
-import { type Assessed, assess } from '@kaocheng/engine';
+import { type Assessed, assessRead, type ReadFacts, readRows, rereadRows } from '@kaocheng/engine';
 import type { Assessment } from '../assessments/index.ts';
 import type { House } from '../http/house.ts';
-import { countedRows, decisionsOf, type Inputs, readInputs } from './inputs.ts';
+import { countedRows, decisionsOf, type Inputs, readInputs, readInputsAgain } from './inputs.ts';
 import { type Stamp, stampOf } from './stamp-table.ts';
 import { isUndisputed, type View } from './views.ts';
 
@@ -9,6 +9,8 @@ import { isUndisputed, type View } from './views.ts';
 export interface Evaluated extends Inputs {
   readonly view: View;
   readonly assessed: Assessed;
+  /** The facts as columns: most of them serve again after a change. */
+  readonly read: ReadFacts;
   /** Row of each unit in every column. */
   readonly rows: ReadonlyMap<number, number>;
   /** The fact revision it holds for. */
@@ -16,9 +18,13 @@ export interface Evaluated extends Inputs {
 }
 
 interface Kept {
-  readonly stamp: string;
+  /** Units and regulation, on which everything stands. */
+  readonly ground: string;
+  readonly revision: number;
   readonly inputs: Promise<Inputs>;
   readonly views: Map<View, Promise<Evaluated>>;
+  /** On the same ground, before the last change. */
+  readonly earlier: ReadonlyMap<View, Promise<Evaluated>>;
 }
 
 /** How many assessments are kept in memory, those asked for last. */
@@ -26,14 +32,14 @@ const MOST_KEPT = 12;
 const keptOf = new WeakMap<object, Map<number, Kept>>();
 
 /**
- * The evaluation of an assessment as it stands now. Facts are read and evaluated once for each change of facts, decisions, units or regulation;
- * everybody who looks in between shares it.
+ * The evaluation of an assessment as it stands now. It is made once for each change of facts, decisions, units or regulation, and everybody who
+ * looks in between shares it; after a change of facts only the changed ones are read.
  */
 export async function evaluated(house: House, assessment: Assessment, view: View): Promise<Evaluated> {
   // Asked before the facts are read: what changes in between is in the facts, and is read once more afterwards.
   const stamp = await stampOf(house.db, assessment.id);
   const kept = keep(house, assessment, stamp);
-  const made = kept.views.get(view) ?? evaluate(kept, view, stamp.revision);
+  const made = kept.views.get(view) ?? evaluate(kept, view);
   kept.views.set(view, made);
   return made;
 }
@@ -41,9 +47,10 @@ export async function evaluated(house: House, assessment: Assessment, view: View
 function keep(house: House, assessment: Assessment, { revision, unitsChangedAt }: Stamp): Kept {
   const all = keptOf.get(house.store) ?? new Map<number, Kept>();
   keptOf.set(house.store, all);
-  const stamp = [assessment.version, assessment.regulation.versionId, revision, unitsChangedAt].join(' ');
+  const ground = [assessment.version, assessment.regulation.versionId, unitsChangedAt].join(' ');
   const before = all.get(assessment.id);
-  const kept = before?.stamp === stamp ? before : { stamp, inputs: readInputs(house, assessment), views: new Map<View, Promise<Evaluated>>() };
+  const same = before?.ground === ground ? before : undefined;
+  const kept = same?.revision === revision ? same : begin(house, assessment, ground, revision, same);
   // The newest stands last.
   all.delete(assessment.id);
   all.set(assessment.id, kept);
@@ -58,17 +65,33 @@ function keep(house: House, assessment: Assessment, { revision, unitsChangedAt }
   return kept;
 }
 
-async function evaluate({ inputs, views }: Kept, view: View, revision: number): Promise<Evaluated> {
-  const read = await inputs;
+const begin = (house: House, assessment: Assessment, ground: string, revision: number, before: Kept | undefined): Kept => ({
+  ground,
+  revision,
+  inputs: before ? before.inputs.then((inputs) => readInputsAgain(house, assessment, inputs, before.revision)) : readInputs(house, assessment),
+  views: new Map(),
+  earlier: new Map([...(before?.earlier ?? []), ...(before?.views ?? [])]),
+});
+
+async function evaluate({ inputs, views, earlier, revision }: Kept, view: View): Promise<Evaluated> {
+  // Looked up before anything is waited for: of two views that are made at once only the second may wait for the first.
+  const [other] = views.values();
+  const now = await inputs;
   // Where all that was claimed is confirmed, both views are one.
-  const [other] = [...views].flatMap(([name, made]) => (name === view ? [] : [made]));
-  if (other && read.overrides.length === 0 && read.facts.every(isUndisputed)) return { ...(await other), view };
-  return run(read, view, revision);
+  if (other && now.overrides.length === 0 && now.facts.every(isUndisputed)) return { ...(await other), view };
+  return run(now, view, revision, await earlier.get(view)?.catch(() => undefined));
 }
 
-function run(inputs: Inputs, view: View, revision: number): Evaluated {
-  const { book, facts } = inputs;
-  const assessed = assess(book.program, book.units, countedRows(view, facts), decisionsOf(view, inputs));
-  const rows = new Map(book.units.map(({ id }, row) => [Number(id), row] as const));
-  return { ...inputs, view, assessed, rows, revision };
+function run(inputs: Inputs, view: View, revision: number, before: Evaluated | undefined): Evaluated {
+  const { book, facts, changedAt } = inputs;
+  const { program, units, period } = book;
+  const read = before
+    ? rereadRows(program, before.read, changedSince(changedAt, before.revision), (names) => countedRows(view, facts, names), period)
+    : readRows(program, units, countedRows(view, facts), period);
+  const assessed = assessRead(program, read, decisionsOf(view, inputs));
+  const rows = before?.rows ?? new Map(units.map(({ id }, row) => [Number(id), row] as const));
+  return { ...inputs, view, assessed, read, rows, revision };
 }
+
+const changedSince = (changedAt: ReadonlyMap<string, number>, revision: number): string[] =>
+  [...changedAt].flatMap(([name, at]) => (at > revision ? [name] : []));

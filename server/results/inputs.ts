@@ -1,6 +1,6 @@
 import { type AssessOptions, type FactRow, type Fraction, parseDecimal } from '@kaocheng/engine';
 import type { Assessment } from '../assessments/index.ts';
-import { type Book, type CountedFact, countedFactsOf, factBook } from '../facts/index.ts';
+import { type Book, type CountedFact, countedFactsOf, countedFactsSince, factBook } from '../facts/index.ts';
 import type { House } from '../http/house.ts';
 import { type TieDecision, tieDecisions } from './decisions-table.ts';
 import { type Override, standingOverrides } from './overrides-table.ts';
@@ -13,6 +13,8 @@ export interface Inputs {
   readonly facts: readonly CountedFact[];
   readonly overrides: readonly Override[];
   readonly decisions: readonly TieDecision[];
+  /** Facts that have changed since all of them were read, by name: the revision of the last change. */
+  readonly changedAt: ReadonlyMap<string, number>;
 }
 
 export async function readInputs(house: House, assessment: Assessment): Promise<Inputs> {
@@ -23,12 +25,23 @@ export async function readInputs(house: House, assessment: Assessment): Promise<
     standingOverrides(house.db, id),
     tieDecisions(house.db, id),
   ]);
-  return { book, facts, overrides, decisions };
+  return { book, facts, overrides, decisions, changedAt: new Map() };
 }
 
-/** The facts that count in a view, as rows of the engine. `row` is the fact's place in `facts`, for findings. */
-export function* countedRows(view: View, facts: readonly CountedFact[]): Generator<FactRow> {
+/** The same a while later, with unchanged units and regulation: only facts that have changed are read. @param since the revision before which `before` was read */
+export async function readInputsAgain({ db }: House, { id }: Assessment, before: Inputs, since: number): Promise<Inputs> {
+  const [rows, overrides, decisions] = await Promise.all([countedFactsSince(db, id, since), standingOverrides(db, id), tieDecisions(db, id)]);
+  const ids = new Set(rows.map((fact) => fact.id));
+  const standing = rows.filter(({ state }) => state !== 'withdrawn');
+  const changedAt = new Map(before.changedAt);
+  for (const { fact, revision } of rows) changedAt.set(fact, Math.max(revision, changedAt.get(fact) ?? 0));
+  return { ...before, facts: [...before.facts.filter((fact) => !ids.has(fact.id)), ...standing], overrides, decisions, changedAt };
+}
+
+/** The facts that count in a view, as rows of the engine. `row` is the fact's place in `facts`, for findings. @param names these facts only; all where left out */
+export function* countedRows(view: View, facts: readonly CountedFact[], names?: ReadonlySet<string>): Generator<FactRow> {
   for (const [index, fact] of facts.entries()) {
+    if (names && !names.has(fact.fact)) continue;
     const counted = countedAs(view, fact);
     if (!counted) continue;
     const { level, value } = counted;

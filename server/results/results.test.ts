@@ -1,9 +1,13 @@
+import { assessRead, readRows } from '@kaocheng/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { factsOf, recordFacts, reviewFact, writingFacts } from '../facts/index.ts';
 import { SYSTEM } from '../http/frame.ts';
 import type { Heat, Overview, Standing } from './contract.ts';
 import type { OverrideAnswer, Scorecard } from './contract-scorecard.ts';
+import { evaluated } from './evaluation.ts';
+import { countedRows, decisionsOf, readInputs } from './inputs.ts';
 import { type DemoSetting, demoSetting, openDemo } from './test-setting.ts';
+import type { View } from './views.ts';
 
 let setting: DemoSetting;
 beforeEach(async () => {
@@ -62,6 +66,43 @@ describe('claimed and official', () => {
     expect(rule?.other).toBe(claimed.rules.find(({ rule: id }) => id === rule?.rule)?.points);
     expect(rule?.explanation).toContain('市级 1 篇 × 0.5');
   });
+});
+
+it('reads after a change only what has changed, and comes to the same', async () => {
+  const { house, assessment } = setting;
+  await setting.record('submitted', (unit) => unit === '锦江区');
+  await setting.record('confirmed', (unit) => unit !== '锦江区');
+  const fresh = async (view: View) => {
+    const inputs = await readInputs(house, assessment);
+    const { program, units, period } = inputs.book;
+    const { published } = assessRead(program, readRows(program, units, countedRows(view, inputs.facts), period), decisionsOf(view, inputs)).scores;
+    return { facts: inputs.facts.length, published };
+  };
+  const kept = async (view: View) => {
+    const { facts, assessed } = await evaluated(house, assessment, view);
+    return { facts: facts.length, published: assessed.scores.published };
+  };
+  const agree = async () => {
+    for (const view of ['official', 'claimed'] as const) expect(await kept(view), view).toEqual(await fresh(view));
+  };
+  await agree();
+  const own = (await factsOf(house.db, assessment.id)).filter(({ unitId }) => unitId === setting.unit('锦江区'));
+  const first = await evaluated(house, assessment, 'official');
+  for (const fact of own.slice(0, 6)) {
+    const verdict = fact.id % 2 ? ({ kind: 'confirm', reason: '' } as const) : ({ kind: 'return', reason: '材料不全' } as const);
+    await writingFacts(house, assessment.id, ({ tx, at }) => reviewFact(tx, SYSTEM, at, assessment.id, fact, verdict));
+    await agree();
+  }
+  await recordFacts(house, SYSTEM, assessment.id, [], { state: 'confirmed', origin: 'form', replaces: ['刊物发表'] });
+  await agree();
+  expect((await evaluated(house, assessment, 'official')).book, 'the units are not read again').toBe(first.book);
+});
+
+it('makes both views at once where nothing is disputed', async () => {
+  await setting.record('confirmed');
+  const { house, assessment } = setting;
+  const [official, claimed] = await Promise.all([evaluated(house, assessment, 'official'), evaluated(house, assessment, 'claimed')]);
+  expect(claimed.assessed).toBe(official.assessed);
 });
 
 describe('standings', () => {

@@ -30,6 +30,8 @@ export interface FactRow {
   review_reason: Generated<string>;
   version: Generated<number>;
   updated_at: string;
+  /** Of its assessment, at its last change. */
+  revision: Generated<number>;
 }
 
 /** What happened to a fact: reported, changed, submitted, confirmed, adjusted, returned, withdrawn. */

@@ -23,21 +23,14 @@ import { ratings } from './migrations/0015-ratings.ts';
 import { watch } from './migrations/0016-watch.ts';
 import { signs } from './migrations/0017-signs.ts';
 import { caseChanges } from './migrations/0018-case-changes.ts';
+import { factRevision } from './migrations/0020-fact-revision.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
 import type { ServiceRow } from './services.ts';
 import type { SignRunRow, SuspicionCaseRow, SuspicionEventRow, SuspicionRow } from './signs.ts';
 import type { UnitEventRow, UnitRow } from './units.ts';
-import type {
-  CaseRecountRow,
-  FeedRow,
-  SupervisionEventRow,
-  SupervisionRow,
-  WebhookDeliveryRow,
-  WebhookRow,
-  WebhookToldRow,
-} from './watch.ts';
+import type { CaseRecountRow, FeedRow, SupervisionEventRow, SupervisionRow, WebhookDeliveryRow, WebhookRow, WebhookToldRow } from './watch.ts';
 
 /** The database as the program sees it. */
 export interface Database {
@@ -110,6 +103,7 @@ export const migrations: Record<string, Migration> = {
   '0016-watch': watch,
   '0017-signs': signs,
   '0018-case-changes': caseChanges,
+  '0020-fact-revision': factRevision,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */
