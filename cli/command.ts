@@ -10,7 +10,7 @@ import { type IndicatorsOptions, indicators, readAsOf, readReading } from './ver
 import { readCaseCount, readSeed, readYear, type SampleOptions, sampleCases } from './verbs/sample-cases.ts';
 import { type ScoreOptions, score } from './verbs/score.ts';
 import { template } from './verbs/template.ts';
-import { backup, doctor, restore } from './verbs/upkeep.ts';
+import { backup, doctor, newPassword, restore } from './verbs/upkeep.ts';
 
 /** Exit codes: 0 well, 1 findings with errors, 2 a call that cannot be understood. */
 const USAGE = 2;
@@ -143,6 +143,11 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
   inChinese(program.command('doctor'))
     .description('体检：检查数据库、细则、佐证材料和审计日志；有异常时退出码为 1')
     .action(async () => done(await doctor(terminal)));
+
+  inChinese(program.command('new-password'))
+    .description('管理员忘记密码时：生成一次性链接，用它设置新密码')
+    .argument('<账号>', '登录用的账号名')
+    .action(async (login: string) => done(await newPassword(terminal, login)));
   return program;
 }
 

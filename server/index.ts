@@ -1,7 +1,8 @@
 /** The server from outside: for the command line and for measuring. */
 
+export { Problem } from './http/problems.ts';
 export { prepare } from './prepare.ts';
 export { readSettings, type Settings, SettingsError } from './settings.ts';
 export { type Running, start } from './start.ts';
 export { StoreError } from './store/index.ts';
-export { backupTo, type Diagnosis, examine, restoreFrom } from './upkeep/index.ts';
+export { backupTo, type Diagnosis, examine, newWayIn, restoreFrom } from './upkeep/index.ts';

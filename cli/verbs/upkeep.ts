@@ -30,14 +30,23 @@ export const doctor = (terminal: Terminal): Promise<number> =>
     return all.every(({ well }) => well) ? 0 : 1;
   });
 
+/** `new-password LOGIN`: a link with which somebody sets a new password, where no administrator can sign in to make one. */
+export const newPassword = (terminal: Terminal, login: string): Promise<number> =>
+  withServer(terminal, async ({ newWayIn, readSettings }) => {
+    const { name, link } = await newWayIn(readSettings(), login);
+    terminal.out(`${name}的新密码在这里设置（一天内有效，只能用一次；原密码已作废）：\n${link}\n`);
+    return 0;
+  });
+
 /** What people can mend (a setting, a file that exists already, a store that is not empty) is told in a sentence. */
 async function withServer(terminal: Terminal, work: (server: Server) => Promise<number>): Promise<number> {
   const server = await loadServer();
   try {
     return await work(server);
   } catch (error) {
-    if (!(error instanceof server.StoreError || error instanceof server.SettingsError)) throw error;
-    terminal.err(`${error.message}\n`);
+    if (error instanceof server.Problem) terminal.err(`${error.detail}\n`);
+    else if (error instanceof server.StoreError || error instanceof server.SettingsError) terminal.err(`${error.message}\n`);
+    else throw error;
     return 1;
   }
 }

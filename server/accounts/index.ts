@@ -16,6 +16,7 @@ export {
   setPassword,
 } from './credentials.ts';
 export { noteArrival } from './identities.ts';
+export { resetPassword, unlockAccount } from './opening.ts';
 export { demoAccounts, hasAccounts, insertAccount, listDemoAccounts } from './table.ts';
 
 export async function accountRoutes(app: App, house: House): Promise<void> {
