@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { behindRows } from '../feeding/index.ts';
 import { distance, last } from './contract.ts';
 import { VIEW_NAMES } from './views.ts';
 
@@ -26,6 +27,8 @@ export const shownFact = z.object({
   reviewedByName: z.string().nullable(),
   reviewedAt: z.string().nullable(),
   reviewReason: z.string(),
+  /** Where the rows behind a computed fact are; null for any other. */
+  behind: behindRows.nullable(),
   /** Whether it counts in this view. */
   counts: z.boolean(),
   /** Files behind it. */

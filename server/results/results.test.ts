@@ -167,6 +167,24 @@ describe('standings', () => {
     for (const { name, last } of body.items) expect(last).toMatchObject(before.get(name) ?? {});
     expect((await standings()).items.every(({ last }) => last === null)).toBe(true);
   });
+
+  it('compares a unit with the one that has merged into it', async () => {
+    const { unitIds } = setting;
+    const [old, ...others] = [...unitIds];
+    const merged = await setting.newUnit({ name: '新设中心', parentId: setting.authority, kind: '区县政务服务中心', group: '第一圈' });
+    const { body: unit } = await administrator().get<{ version: number }>(`/units/${old?.[1]}`);
+    const { status, text } = await administrator().post(`/units/${old?.[1]}/merge`, {
+      version: unit.version,
+      intoId: merged,
+      effectiveOn: '2027-01-01',
+    });
+    expect(status, text).toBe(200);
+    const next = await openDemo(setting, 'chengdu', 2027, { ...setting, unitIds: new Map([['新设中心', merged], ...others]) });
+    await setting.moveTo('self-check');
+    const { body } = await leader().get<Page>(`/assessments/${next.assessment.id}/standings?size=200`);
+    const before = (await standings()).items.find(({ unitId }) => unitId === old?.[1]);
+    expect(body.items.find(({ unitId }) => unitId === merged)?.last).toMatchObject({ total: before?.total, rank: before?.rank });
+  });
 });
 
 describe('who sees what', () => {

@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
 import { FACT_ORIGINS, FACT_SOURCES, FACT_STATES, factsOf, namesOf, STANDING_STATES } from '../facts/index.ts';
+import { behindFact } from '../feeding/index.ts';
+import { dayAt } from '../http/days.ts';
+import type { House } from '../http/house.ts';
 import { mayTouch, type Units } from '../policy/index.ts';
 import type { Database } from '../schema/index.ts';
 import type { ShownFact } from './contract-scorecard.ts';
@@ -17,7 +20,7 @@ export const noEvidence: EvidenceCounts = async () => new Map();
  * they happened.
  */
 export async function factsFor(
-  db: Kysely<Database>,
+  { db, now }: House,
   { book, view }: Evaluated,
   unitId: number,
   units: Units,
@@ -35,6 +38,7 @@ export async function factsFor(
     ),
     evidenceOf(db, book.assessment.id, own),
   ]);
+  const today = dayAt(now());
   const nameOf = (id: number | null): string | null => (id === null ? null : (names.get(id) ?? null));
   return standing.map((fact) => {
     const { assessmentId: _a, source, origin, reportedBy, reviewedBy, version: _v, updatedAt: _u, ...rest } = fact;
@@ -46,6 +50,7 @@ export async function factsFor(
       originName: FACT_ORIGINS[origin],
       reportedByName: nameOf(reportedBy),
       reviewedByName: nameOf(reviewedBy),
+      behind: origin === 'cases' ? behindFact(fact.fact, book.assessment, today) : null,
       counts: countedAs(view, fact) !== undefined,
       evidence: evidence.get(fact.id) ?? 0,
     };

@@ -34,7 +34,7 @@ export async function scorecardOf(house: House, actor: Actor, asked: ScorecardAs
   const place = seenPlaces(main, sight).find((one) => one.unitId === unitId);
   if (row === undefined || !participant || !place) throw new Problem('not-found', '这个单位不参加这次考核');
   const [facts, overrides, previous, rights] = await Promise.all([
-    factsFor(house.db, main, unitId, units, evidenceOf),
+    factsFor(house, main, unitId, units, evidenceOf),
     overridesOf(house.db, assessment.id, unitId),
     previousOf(house, assessment, units),
     rightsOf(house, actor, assessment),
