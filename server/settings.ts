@@ -82,6 +82,13 @@ const dataDir: Setting<string> = {
   read: (text, environment) => (text === '' ? defaultDataDir(environment) : resolve(text)),
 };
 
+/** A folder, or nothing. Whether it is there is seen when it is used: a network share may come later. */
+const folder = (example: string, words: Words): Setting<string | undefined> => ({
+  ...words,
+  fallback: '',
+  read: (text) => (text === '' ? undefined : isAbsolute(text) ? resolve(text) : new Fault('文件夹的完整路径', example)),
+});
+
 const WEB = ['http:', 'https:'];
 
 /** Every setting of the server by its variable, in the order in which help shows them. A new setting is one line here. */
@@ -118,6 +125,10 @@ export const SETTINGS = {
   EVIDENCE_S3_REGION: wordOr('us-east-1', { help: 'S3 区域', meaning: 'Region of that storage' }),
   EVIDENCE_S3_KEY_ID: word({ help: 'S3 访问密钥编号', meaning: 'Access key id of that storage' }),
   EVIDENCE_S3_SECRET: word({ help: 'S3 访问密钥', meaning: 'Secret access key of that storage', secret: true }),
+  CASE_DROP_DIR: folder('/srv/kaocheng/inbox', {
+    help: '自动收办件、评价、投诉文件的文件夹，每个单位一个以其名称命名的子文件夹；不写则不收',
+    meaning: 'Folder that is watched for files of cases, ratings and complaints, with a subfolder named after each unit; absent watches none',
+  }),
   OIDC_ISSUER: address(WEB, 'https://sso.example.gov.cn', {
     help: '单点登录（OIDC）的发行方地址；不写则不启用',
     meaning: 'Issuer of OIDC single sign-on; absent means none',

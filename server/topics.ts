@@ -2,7 +2,7 @@ import { accountRoutes, accountTodos } from './accounts/index.ts';
 import { assessmentRoutes, assessmentTodos, type StageCheck } from './assessments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { type CalendarWatcher, calendarRoutes } from './calendars/index.ts';
-import { caseRoutes, type FileWatcher, recountForCalendar, recountForServices } from './cases/index.ts';
+import { caseRoutes, type FileWatcher, folderTodos, recountForCalendar, recountForServices } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factCounts, factRoutes, factStageCheck, factTodos } from './facts/index.ts';
 import { feedingRoutes } from './feeding/index.ts';
@@ -37,6 +37,7 @@ const TODO_PROVIDERS: readonly TodoProvider[] = [
   regulationTodos,
   signTodos,
   accountTodos,
+  folderTodos,
 ];
 
 /** What happens elsewhere when days or limits change. */

@@ -1,4 +1,5 @@
 export { takeChanges } from './changes.ts';
+export { folderTodos } from './folder/todos.ts';
 export type { Kind } from './import/kinds/index.ts';
 export { importFile } from './import/whole.ts';
 export { recountForCalendar, recountForServices } from './recount/causes.ts';

@@ -2,6 +2,8 @@ import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { caseFigures, casePage, casesQuery, figuresQuery } from './contract.ts';
 import { eventRoutes } from './events/routes.ts';
+import { folderRoutes } from './folder/routes.ts';
+import { FolderWatch } from './folder/watch.ts';
 import { ImportJobs } from './import/jobs.ts';
 import { importRoutes } from './import/routes.ts';
 import { pushRoutes } from './push/routes.ts';
@@ -17,9 +19,16 @@ export const caseRoutes =
   (watchers: readonly FileWatcher[]) =>
   async (app: App, house: House): Promise<void> => {
     const jobs = new ImportJobs(house, watchers);
+    const watch = new FolderWatch(house, jobs);
     // Not before it serves: an application that only describes itself, or is asked directly, works at nothing by itself.
-    app.addHook('onListen', () => jobs.resume());
-    app.addHook('onClose', () => jobs.close());
+    app.addHook('onListen', async () => {
+      await jobs.resume();
+      watch.start();
+    });
+    app.addHook('onClose', async () => {
+      await watch.close();
+      await jobs.close();
+    });
 
     app.get(
       '/cases',
@@ -36,5 +45,6 @@ export const caseRoutes =
     await importRoutes(app, house, jobs);
     await eventRoutes(app, house);
     await pushRoutes(app, house);
+    await folderRoutes(app, watch);
     await recountRoutes(app, house);
   };

@@ -29,8 +29,9 @@ export class ImportJobs {
 
   /** Goes on with what a stop or a crash has interrupted; clears away what is needed no more, now and every hour. */
   async resume(): Promise<void> {
-    await tidyUp(this.#house);
-    this.#tidying = setInterval(() => void tidyUp(this.#house).catch((error) => console.error('tidying up after imports failed', error)), TIDY_EVERY);
+    const tidy = () => tidyUp(this.#house).catch((error) => console.error('tidying up after imports failed', error));
+    await tidy();
+    this.#tidying = setInterval(() => void tidy(), TIDY_EVERY);
     this.#tidying.unref();
     for (const id of await runningImports(this.#house.db)) this.add(id);
   }
