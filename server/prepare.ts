@@ -9,7 +9,8 @@ export async function prepare(house: House): Promise<void> {
   if (house.settings.KAOCHENG_MODE === 'production') return prepareReal(house);
   if (await hasAccounts(house.db)) return;
   console.log('首次启动，正在准备演示数据…');
-  await fillDemo(house);
+  const cases = house.settings.DEMO_CASES;
+  await fillDemo(house, cases > 0 ? { cases, later: true } : undefined);
   console.log(`演示账号（密码都是 ${DEMO_PASSWORD}）：${DEMO_PEOPLE.map(({ login, name }) => `${login} ${name}`).join('、')}`);
 }
 

@@ -108,6 +108,10 @@ export const SETTINGS = {
     meaning: 'Folder with `postgres` and `initdb` for the embedded store; `bundled` takes the npm package; absent looks for the best',
   }),
   KAOCHENG_MODE: choice(['demo', 'production'], { help: '运行方式：demo 演示，production 正式', meaning: 'Demo data or real use' }),
+  DEMO_CASES: whole(0, 1_000_000, 200_000, {
+    help: '演示数据里有多少办件，启动后在后台导入',
+    meaning: 'Cases in the demo data; they come in after the start',
+  }),
   PUBLIC_URL: address(WEB, 'https://kaocheng.example.gov.cn', {
     help: '用户访问的网址，用于登录跳转和链接',
     meaning: 'Address that people type, for links and sign-in',
@@ -125,6 +129,10 @@ export const SETTINGS = {
   EVIDENCE_S3_REGION: wordOr('us-east-1', { help: 'S3 区域', meaning: 'Region of that storage' }),
   EVIDENCE_S3_KEY_ID: word({ help: 'S3 访问密钥编号', meaning: 'Access key id of that storage' }),
   EVIDENCE_S3_SECRET: word({ help: 'S3 访问密钥', meaning: 'Secret access key of that storage', secret: true }),
+  WEBHOOK_PRIVATE: flag({
+    help: '允许把消息推送到内网地址（也可用 http）时写 yes',
+    meaning: 'Whether webhooks may go to private addresses of the own network, also by plain http; link-local addresses never',
+  }),
   CASE_DROP_DIR: folder('/srv/kaocheng/inbox', {
     help: '自动收办件、评价、投诉文件的文件夹，每个单位一个以其名称命名的子文件夹；不写则不收',
     meaning: 'Folder that is watched for files of cases, ratings and complaints, with a subfolder named after each unit; absent watches none',

@@ -1,7 +1,10 @@
 export { takeChanges } from './changes.ts';
 export { folderTodos } from './folder/todos.ts';
 export type { Kind } from './import/kinds/index.ts';
+export { runImport } from './import/run.ts';
+export { findImport, runningShare } from './import/table.ts';
 export { importFile } from './import/whole.ts';
+export { queueFile } from './import/whole.ts';
 export { recountForCalendar, recountForServices } from './recount/causes.ts';
 export { caseRoutes } from './routes.ts';
 export { keyOf as caseKey } from './stored.ts';

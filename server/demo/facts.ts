@@ -12,6 +12,7 @@ import {
   reviewFact,
   writingFacts,
 } from '../facts/index.ts';
+import { originOf } from '../feeding/index.ts';
 import { type Actor, SYSTEM } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { DEMO_PEOPLE } from './people.ts';
@@ -21,13 +22,14 @@ import { demoRows } from './rows.ts';
 
 type Row = FactContent & { readonly unitId: number };
 
-/** What everybody has reported, judged and confirmed so far, as the demo's place says. */
+/** What everybody has reported, judged and confirmed so far, as the demo's place says. @param fed cases say what the file would say of indicators */
 export async function fillFacts(
   house: House,
   { regulation, units: states }: DemoPlace,
   assessmentId: number,
   units: ReadonlyMap<string, number>,
   people: ReadonlyMap<string, number>,
+  fed: boolean,
 ): Promise<void> {
   const declared = declarations(regulation);
   const sourceOf = (fact: string) => declared.get(fact)?.reportedBy ?? 'unit';
@@ -51,12 +53,14 @@ export async function fillFacts(
   await reportAll(house, assessmentId, { units, states, by: by('clerk') });
   if (!states.marked) return;
   const unjudged = ({ unit, fact }: (typeof rows)[number]) => states.unjudged.units.includes(unit) && states.unjudged.facts.includes(fact);
-  await record(SYSTEM, of('system'), 'confirmed');
+  await record(SYSTEM, fed ? of('system').filter(({ fact }) => comesFromOutside(declared.get(fact))) : of('system'), 'confirmed');
   await record(by('inspector'), of('inspector'), 'confirmed');
   const judged = of('assessor').filter((row) => !unjudged(row));
   await record(by('assessor'), judged, 'confirmed');
   await review(house, by('assessor'), assessmentId, recorded, { units, states });
 }
+
+const comesFromOutside = (fact: FactDeclaration | undefined): boolean => fact === undefined || originOf(fact).from === 'outside';
 
 const bare = ({ unitId, fact, level, value, happenedOn, note }: Row): Row => ({ unitId, fact, level, value, happenedOn, note });
 

@@ -4,17 +4,25 @@ import { SYSTEM } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { installBuiltIns, newestPublished } from '../regulations/index.ts';
 import { hashPassword } from '../secrets/index.ts';
+import { type DemoCases, fillCases } from './cases.ts';
 import { fillFacts } from './facts.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, grantsOf } from './people.ts';
 import { DEMO_PLACES, DEMO_YEAR, type DemoPlace } from './places.ts';
 import { type DemoUnits, makeUnits } from './units.ts';
 
-/** Fills an empty store with a living demo: three authorities, their units, people, regulations and assessments under way. */
-export async function fillDemo(house: House): Promise<void> {
+/**
+ * Fills an empty store with a living demo: three authorities, their units, people, regulations and assessments under way.
+ * @param cases that feed the assessment of the county; left out, its indicators are those of the demo's own file
+ */
+export async function fillDemo(house: House, cases?: DemoCases): Promise<void> {
   await installBuiltIns(house, SYSTEM);
   const units = await makeUnits(house);
   const people = await makePeople(house, units);
-  for (const place of DEMO_PLACES) await openAssessment(house, place, units, people);
+  for (const place of DEMO_PLACES) {
+    const own = units.get(place.regulation) ?? new Map<string, number>();
+    await openAssessment(house, place, own, people, cases !== undefined && place.withCases);
+    if (cases && place.withCases) await fillCases(house, own.get('') ?? 0, [...own.values()], cases);
+  }
 }
 
 async function makePeople(house: House, units: DemoUnits): Promise<ReadonlyMap<string, number>> {
@@ -32,8 +40,13 @@ async function makePeople(house: House, units: DemoUnits): Promise<ReadonlyMap<s
   return ids;
 }
 
-async function openAssessment(house: House, place: DemoPlace, units: DemoUnits, people: ReadonlyMap<string, number>): Promise<void> {
-  const own = units.get(place.regulation) ?? new Map<string, number>();
+async function openAssessment(
+  house: House,
+  place: DemoPlace,
+  own: ReadonlyMap<string, number>,
+  people: ReadonlyMap<string, number>,
+  fed: boolean,
+): Promise<void> {
   const regulationVersionId = await newestPublished(house.db, place.regulation);
   if (regulationVersionId === undefined) throw new Error(`the regulation ${place.regulation} is not published`);
   const assessors = [people.get(`${place.regulation}-assessor`), people.get(`${place.regulation}-inspector`)].filter((id) => id !== undefined);
@@ -53,5 +66,5 @@ async function openAssessment(house: House, place: DemoPlace, units: DemoUnits, 
     if (!to) throw new Error(`no stage ${place.stage}`);
     current = await advance(house, SYSTEM, 'all', current.id, { to, reason: '', version: current.version }, []);
   }
-  await fillFacts(house, place, current.id, own, people);
+  await fillFacts(house, place, current.id, own, people, fed);
 }

@@ -6,6 +6,8 @@ export interface DemoPlace {
   readonly title: string;
   /** Planned days of the stages, first and last. */
   readonly days: readonly (readonly [stage: DemoStage, startsOn: string, endsOn: string])[];
+  /** Whether there can be cases of its units. */
+  readonly withCases: boolean;
   /** How far the year has come. */
   readonly stage: DemoStage | 'preparing';
   /** How far the units have come; those not named have everything confirmed, or handed in where nothing is reviewed yet. */
@@ -47,6 +49,7 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
       ['notice', year('12-28'), year('12-31')],
       ['archive', next('01-04'), next('01-15')],
     ],
+    withCases: true,
     stage: 'inspection',
     units: {
       marked: true,
@@ -70,6 +73,7 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
       ['notice', next('01-04'), next('01-08')],
       ['archive', next('01-11'), next('01-22')],
     ],
+    withCases: false,
     stage: 'self-check',
     units: {
       marked: false,
@@ -93,6 +97,7 @@ export const DEMO_PLACES: readonly DemoPlace[] = [
       ['notice', year('12-21'), year('12-25')],
       ['archive', year('12-28'), next('01-08')],
     ],
+    withCases: false,
     stage: 'preliminary',
     units: { marked: true, late: [], filling: [], waiting: [], returned: [], unjudged: { units: [], facts: [] } },
   },

@@ -8,6 +8,9 @@ import { demoRows } from './rows.ts';
 /** The units of the demo by place, under the short name that the demo facts use; '' is the authority itself. */
 export type DemoUnits = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** Neighbouring townships hold their markets in turn. */
+const MARKETS = ['1、4、7', '2、5、8', '3、6、9', '一、四、七', '周三、周六'];
+
 /** Makes the authorities and their units, as an administrator would. */
 export async function makeUnits(house: House): Promise<DemoUnits> {
   const places = new Map<string, Map<string, number>>();
@@ -22,7 +25,8 @@ async function makePlace(house: House, { regulation, authority }: DemoPlace): Pr
   const own = await make({ name: authority.name, level: authority.level, parentId: above });
   const units = new Map([['', own]]);
   for (const [short = '', name = '', kind = '', group = ''] of await demoRows(`${regulation}-units.csv`, readDemo(regulation).units)) {
-    units.set(short, await make({ name, level: 'unit', parentId: own, kind, group }));
+    const marketDays = kind === '乡镇' ? (MARKETS[units.size % MARKETS.length] ?? '') : '';
+    units.set(short, await make({ name, level: 'unit', parentId: own, kind, group, marketDays }));
   }
   return units;
 }

@@ -25,16 +25,23 @@ export const ONLY = ['by-hand', 'missing'] as const;
 /** `only`: units with a figure recorded by hand, or without one that is wanted. */
 export const feedingQuery = listQuery.omit({ sort: true }).extend({ only: z.enum(ONLY).optional() });
 
+/** Where the rows behind a computed fact are. */
+export const behindRows = z.object({
+  indicator: z.string(),
+  source: z.enum(['办件', '评价', '事项目录', '投诉']),
+  fromMonth: z.string(),
+  toMonth: z.string(),
+});
+
 /** A fact that the regulation wants from the system. */
 const column = z.object({
   fact: z.string(),
   from: z.enum(ORIGINS),
-  /** Name and formula of the indicator; null where it comes from outside. */
-  indicator: z.string().nullable(),
+  /** Formula of the indicator; null where it comes from outside. */
   formula: z.string().nullable(),
   reading: z.string().nullable(),
-  /** 办件, 评价, 事项目录 or 投诉; null where it comes from outside. */
-  source: z.string().nullable(),
+  /** Where the rows behind it are; null where it comes from outside, or from the rows of many units. */
+  behind: behindRows.nullable(),
   kind: z.string(),
   levels: z.array(z.string()),
   unitOfMeasure: z.string(),
@@ -80,8 +87,8 @@ export const feeding = z.object({
   open: z.boolean(),
   why: z.string().nullable(),
   asOf: z.string().nullable(),
-  fromMonth: z.string().nullable(),
-  toMonth: z.string().nullable(),
+  /** How much of the files that are being read is done, 0 to 1; null where none is. */
+  importing: z.number().nullable(),
   columns: z.array(column),
   items: z.array(z.object({ unitId: z.int(), unitName: z.string(), kind: z.string(), group: z.string(), cells: z.array(cell) })),
   total: z.int(),
@@ -105,6 +112,7 @@ export const handFigure = z.strictObject({
 
 export const changedHand = z.strictObject({ version, reason });
 
+export type Behind = z.output<typeof behindRows>;
 export type Feeding = z.output<typeof feeding>;
 export type FeedingColumn = Feeding['columns'][number];
 export type FeedingCell = Feeding['items'][number]['cells'][number];

@@ -186,7 +186,7 @@ test("a peers' mean is the quotient of all sums of the kind; what comes from out
   expect((await mean(police))?.note).toMatch(/^同类 2 个单位合计：按时办结 [\d,]+ 件 ÷ 应办结 [\d,]+ 件$/);
 
   const table = await feeding('', office, id);
-  expect(table.columns.find(({ fact }) => fact === '全省平均满意率')).toMatchObject({ from: 'outside', indicator: null });
+  expect(table.columns.find(({ fact }) => fact === '全省平均满意率')).toMatchObject({ from: 'outside', behind: null });
   const outside = { fact: '全省平均满意率', unitIds: 'all', value: '98.2%', happenedOn: '2026-10-31', source: '省政务服务局 10 月通报' };
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, outside)).body).toEqual({ written: 2 });
   // The same again is said and changes nothing; another value takes the place of the first.

@@ -1,2 +1,5 @@
+export { behindFact } from './behind.ts';
+export { behindRows } from './contract.ts';
 export { feedAll, feedAssessment } from './feed.ts';
+export { originOf } from './kinds.ts';
 export { feedingRoutes } from './routes.ts';

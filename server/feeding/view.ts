@@ -1,8 +1,11 @@
-import { dayText, monthText, USUAL_READINGS } from '@kaocheng/casework';
+import { dayText, USUAL_READINGS } from '@kaocheng/casework';
 import { type Assessment, assessmentSeen, type Participant, STAGES } from '../assessments/index.ts';
+import { runningShare } from '../cases/index.ts';
 import { FACT_ORIGINS, type Fact, factsOf, namesOf, STANDING_STATES } from '../facts/index.ts';
+import { dayAt } from '../http/days.ts';
 import type { House } from '../http/house.ts';
 import { mayTouch, type Units } from '../policy/index.ts';
+import { behindFact } from './behind.ts';
 import type { Feeding, FeedingCell, FeedingColumn, FeedingQuery, FeedingRecord } from './contract.ts';
 import { takesFigures } from './feed.ts';
 import { UNFIT } from './span.ts';
@@ -22,8 +25,7 @@ export async function feedingSeen(house: House, seen: Units, assessmentId: numbe
     open: takesFigures(assessment),
     why: whyNot(worked),
     asOf: known ? dayText(known.asOf) : null,
-    fromMonth: known ? monthText(known.from) : null,
-    toMonth: known ? monthText(known.to) : null,
+    importing: await runningShare(house.db),
     columns,
     items: matching.slice((page - 1) * size, page * size),
     total: matching.length,
@@ -36,7 +38,7 @@ export async function feedingSeen(house: House, seen: Units, assessmentId: numbe
 export async function allRows(house: House, seen: Units, assessmentId: number) {
   const worked = await workOut(house, await assessmentSeen(house, seen, assessmentId));
   const units = [...worked.book.participants.values()].filter(({ unitId }) => mayTouch(seen, unitId)).sort(inOrder);
-  const columns = columnsOf(worked, units);
+  const columns = columnsOf(worked, units, dayAt(house.now()));
   const ids = units.map(({ unitId }) => unitId);
   const facts = await factsOf(house.db, assessmentId, { units: ids, facts: columns.map(({ fact }) => fact), sources: ['system'] });
   const names = await namesOf(
@@ -77,7 +79,7 @@ export async function allRows(house: House, seen: Units, assessmentId: number) {
 const inOrder = (one: Participant, other: Participant): number =>
   one.kind.localeCompare(other.kind, 'zh') || one.group.localeCompare(other.group, 'zh') || one.unitId - other.unitId;
 
-function columnsOf({ wanted, book }: Worked, units: readonly Participant[]): FeedingColumn[] {
+function columnsOf({ wanted, book, assessment }: Worked, units: readonly Participant[], today: string): FeedingColumn[] {
   const found = new Map<string, Wanted>();
   for (const unit of units) for (const each of wanted(unit)) if (!found.has(each.fact.name)) found.set(each.fact.name, each);
   const ordered = book.program.regulation.facts.flatMap(({ name }) => found.get(name) ?? []);
@@ -86,10 +88,9 @@ function columnsOf({ wanted, book }: Worked, units: readonly Participant[]): Fee
     return {
       fact: fact.name,
       from: origin.from,
-      indicator: indicator?.name ?? null,
       formula: indicator?.formula ?? null,
       reading: indicator?.reading?.(USUAL_READINGS) ?? null,
-      source: indicator?.source ?? null,
+      behind: origin.from === 'indicator' ? behindFact(fact.name, assessment, today) : null,
       kind: fact.kind,
       levels: [...fact.levels],
       unitOfMeasure: fact.unitOfMeasure,

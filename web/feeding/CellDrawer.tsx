@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { History } from '../facts/index.ts';
 import { showDay, showTime, useReason, useTell } from '../shared/index.ts';
-import { behind } from './behind.ts';
+import { sayBehind, toBehind } from './behind.ts';
 import css from './Feeding.module.css';
 import { HandForm } from './HandForm.tsx';
 import type { Cell, Column, Feeding, Figure, Row } from './types.ts';
@@ -44,7 +44,7 @@ function Details({ data, row, cell, column }: DetailsProps) {
   const may = useMay('feeding.write') && data.open;
   const [typing, setTyping] = useState(false);
   const { records, computed, fault, setAside } = cell;
-  const to = behind(column, data, row.unitId);
+  const counting = records.length > 0 && records.every(({ origin }) => origin === 'cases');
   const past = [...records, ...(setAside && !records.some(({ id }) => id === setAside.id) ? [setAside] : [])];
   return (
     <>
@@ -59,21 +59,21 @@ function Details({ data, row, cell, column }: DetailsProps) {
             <Button size="small" onClick={() => setTyping(true)}>
               {column.from === 'outside' ? '填写' : '改为人工填写'}
             </Button>
-            {setAside && records.every(({ origin }) => origin === 'cases') && <BringBack data={data} row={row} record={setAside} />}
+            {setAside && (counting || records.length === 0) && <BringBack data={data} row={row} record={setAside} />}
           </div>
         )}
       </section>
       {column.from !== 'outside' && (
         <section className={css.part}>
-          <h3>由办件算出</h3>
-          <div className={`${css.large} figures`}>{computed?.value ?? '—'}</div>
-          <div className={css.behind}>{computed?.note ?? '没有可以计算的数据。'}</div>
+          <h3>{counting ? '怎样算出' : '由办件算出'}</h3>
+          {!counting && <div className={`${css.large} figures`}>{computed?.value ?? '—'}</div>}
+          {!counting && <div className={css.behind}>{computed?.note ?? '没有可以计算的数据。'}</div>}
           {fault && <div className={css.fault}>不合细则，没有写入：{fault}</div>}
           <div className={css.behind}>
             {column.formula}
             {column.reading && `（${column.reading}）`}
           </div>
-          {to && <Link to={to}>{column.source === '办件' ? '看是哪些办件' : '看是哪些事项'}</Link>}
+          {column.behind && <Link to={toBehind(column.behind, row.unitId)}>{sayBehind(column.behind)}</Link>}
         </section>
       )}
       {past.map((record) => (

@@ -12,6 +12,8 @@ import { HandForm } from './HandForm.tsx';
 import type { Feeding, Row } from './types.ts';
 
 const FILTERS = { only: oneOf('by-hand', 'missing') };
+/** How often the page looks again while cases come in. */
+const FOLLOW_MS = 3000;
 const ONLY = [
   { value: 'by-hand', label: '有人工填写的' },
   { value: 'missing', label: '还缺数据的' },
@@ -21,7 +23,12 @@ const ONLY = [
 export default function FeedingPage() {
   const assessmentId = Number(useParams().assessmentId);
   const list = useList({ filters: FILTERS, size: 50 });
-  const query = api.useQuery('get', '/api/v1/assessments/{assessmentId}/feeding', { params: { path: { assessmentId }, query: list.query } });
+  const query = api.useQuery(
+    'get',
+    '/api/v1/assessments/{assessmentId}/feeding',
+    { params: { path: { assessmentId }, query: list.query } },
+    { refetchInterval: ({ state }) => (state.data?.importing == null ? false : FOLLOW_MS) },
+  );
   const [chosen, setChosen] = useState<Chosen>();
   const { data } = query;
   const open = (row: Row, fact: string) => setChosen({ unitId: row.unitId, fact });
@@ -62,7 +69,7 @@ function columnsOf(data: Feeding | undefined, open: (row: Row, fact: string) => 
         title: column.fact,
         value: (row) => {
           const cell = row.cells.find(({ fact }) => fact === column.fact);
-          return cell && data && <FigureCell data={data} column={column} row={row} cell={cell} onOpen={() => open(row, column.fact)} />;
+          return cell && <FigureCell column={column} row={row} cell={cell} onOpen={() => open(row, column.fact)} />;
         },
       }),
     ),
@@ -70,7 +77,8 @@ function columnsOf(data: Feeding | undefined, open: (row: Row, fact: string) => 
 }
 
 /** As of when, how it is kept up to date, or why it no longer is. */
-function Standing({ data: { open, why, asOf, columns } }: { readonly data: Feeding }) {
+function Standing({ data: { open, why, asOf, columns, importing } }: { readonly data: Feeding }) {
+  if (importing !== null) return <Importing share={importing} />;
   if (why !== null) return <Alert type={open ? 'warning' : 'info'} showIcon title={why} style={{ marginBottom: 12 }} />;
   const outside = columns.filter(({ from }) => from === 'outside').map(({ fact }) => fact);
   return (
@@ -80,6 +88,11 @@ function Standing({ data: { open, why, asOf, columns } }: { readonly data: Feedi
       {outside.length > 0 && `${outside.join('、')}来自外部，由管理员填写。`}
     </p>
   );
+}
+
+/** Cases are on their way in; the figures follow. */
+function Importing({ share }: { readonly share: number }) {
+  return <Alert type="info" showIcon title={`正在导入办件（${Math.round(share * 100)}%），导完后这里的指标自动更新`} style={{ marginBottom: 12 }} />;
 }
 
 function Actions({ data }: { readonly data: Feeding }) {

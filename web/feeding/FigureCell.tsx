@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Mark } from '../shared/index.ts';
-import { behind } from './behind.ts';
+import { toBehind } from './behind.ts';
 import css from './Feeding.module.css';
-import type { Cell, Column, Feeding, Row } from './types.ts';
+import type { Cell, Column, Row } from './types.ts';
 import { showFigure } from './words.ts';
 
 interface FigureCellProps {
-  readonly data: Feeding;
   readonly column: Column;
   readonly row: Row;
   readonly cell: Cell;
@@ -15,10 +14,10 @@ interface FigureCellProps {
 }
 
 /** What counts, the numbers behind it with the way to its cases, and where it differs from what was computed. */
-export function FigureCell({ data, column, row, cell: { records, computed, fault }, onOpen }: FigureCellProps) {
+export function FigureCell({ column, row, cell: { records, computed, fault }, onOpen }: FigureCellProps) {
   const [record] = records;
   const byHand = records.some(({ origin }) => origin !== 'cases');
-  const to = record && !byHand ? behind(column, data, row.unitId) : undefined;
+  const to = record && !byHand && column.behind ? toBehind(column.behind, row.unitId) : undefined;
   const shown = records.map(showFigure).join('；');
   return (
     <div className={css.cell}>

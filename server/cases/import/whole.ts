@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Actor } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
 import { Problem } from '../../http/problems.ts';
-import { arriveImport } from './arriving.ts';
+import { type Arriving, arriveImport } from './arriving.ts';
 import type { Origin } from './contract.ts';
 import { dropFile, layoutOf, pathOf } from './file.ts';
 import type { Kind } from './kinds/index.ts';
@@ -32,18 +32,33 @@ export async function importFile(
   path: string,
   { allOrNothing = false, origin = 'command', ...options }: WholeOptions = {},
 ): Promise<Import> {
-  const arriving = { unitId, name: basename(path), origin, ...(kind && { kind }) };
-  const id = await arriveImport(house, actor, arriving, createReadStream(path));
+  const id = await queueFile(house, actor, { unitId, name: basename(path), origin, ...(kind && { kind }) }, createReadStream(path), allOrNothing);
+  await runImport(house, id, options);
+  return known(house, id);
+}
+
+/**
+ * Takes a file in that needs nobody to look it over, and lets it begin: it stands as `running` until somebody runs it, which the server does by itself when it
+ * starts.
+ * @returns the import's id
+ */
+export async function queueFile(
+  house: House,
+  actor: Actor,
+  arriving: Arriving,
+  content: AsyncIterable<Buffer>,
+  allOrNothing = false,
+): Promise<number> {
+  const id = await arriveImport(house, actor, arriving, content);
   try {
     await beginByItself(house, actor, await known(house, id), allOrNothing);
+    return id;
   } catch (error) {
     const finished_at = house.now();
     await moveImport(house.db, id, { state: ['uploaded'] }, { state: 'cancelled', finished_at });
     await dropFile(house.settings, id);
     throw error;
   }
-  await runImport(house, id, options);
-  return known(house, id);
 }
 
 /** Lets an import begin without a person: the columns are those of the last file of the source, or else the proposed ones. */

@@ -12,6 +12,13 @@ import { planServices, readServiceFile } from './plan.ts';
 export const previewServices = async (house: House, units: Units, upload: Upload): Promise<ServicePlan> =>
   (await planServices(house.db, await readServiceFile(upload), units)).plan;
 
+/** Does what a file says without anybody who looks it over first: all of it, or nothing where anything in it is wrong. */
+export async function importServices(house: House, watchers: readonly ServiceWatcher[], actor: Actor, units: Units, file: Omit<Upload, 'fields'>) {
+  const upload = { ...file, fields: {} };
+  const { fingerprint } = await previewServices(house, units, upload);
+  return applyServices(house, watchers, actor, units, upload, fingerprint);
+}
+
 /** Does what the preview showed, all of it or nothing; refuses where the catalogue has changed since. */
 export async function applyServices(
   house: House,

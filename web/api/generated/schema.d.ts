@@ -1691,6 +1691,7 @@ export interface paths {
                                 group: string;
                                 activeFrom: string | null;
                                 activeTo: string | null;
+                                marketDays: string;
                                 mergedInto: number | null;
                                 mergedIntoName: string | null;
                                 version: number;
@@ -1733,6 +1734,7 @@ export interface paths {
                         activeFrom?: string | null;
                         /** @default null */
                         activeTo?: string | null;
+                        marketDays?: string;
                     };
                 };
             };
@@ -1755,6 +1757,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -1948,6 +1951,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -1979,6 +1983,7 @@ export interface paths {
                         group: string;
                         activeFrom: string | null;
                         activeTo: string | null;
+                        marketDays?: string;
                         version: number;
                         /** Format: date */
                         effectiveOn?: string;
@@ -2004,6 +2009,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -2138,6 +2144,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -2198,6 +2205,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -2261,6 +2269,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -2321,6 +2330,7 @@ export interface paths {
                             group: string;
                             activeFrom: string | null;
                             activeTo: string | null;
+                            marketDays: string;
                             mergedInto: number | null;
                             mergedIntoName: string | null;
                             version: number;
@@ -6640,17 +6650,20 @@ export interface paths {
                             open: boolean;
                             why: string | null;
                             asOf: string | null;
-                            fromMonth: string | null;
-                            toMonth: string | null;
                             importing: number | null;
                             columns: {
                                 fact: string;
                                 /** @enum {string} */
                                 from: "indicator" | "peers" | "outside";
-                                indicator: string | null;
                                 formula: string | null;
                                 reading: string | null;
-                                source: string | null;
+                                behind: {
+                                    indicator: string;
+                                    /** @enum {string} */
+                                    source: "办件" | "评价" | "事项目录" | "投诉";
+                                    fromMonth: string;
+                                    toMonth: string;
+                                } | null;
                                 kind: string;
                                 levels: string[];
                                 unitOfMeasure: string;
@@ -9111,6 +9124,13 @@ export interface paths {
                                 reviewedByName: string | null;
                                 reviewedAt: string | null;
                                 reviewReason: string;
+                                behind: {
+                                    indicator: string;
+                                    /** @enum {string} */
+                                    source: "办件" | "评价" | "事项目录" | "投诉";
+                                    fromMonth: string;
+                                    toMonth: string;
+                                } | null;
                                 counts: boolean;
                                 evidence: number;
                             }[];
@@ -10000,6 +10020,7 @@ export interface paths {
                             total: number;
                             page: number;
                             size: number;
+                            more: boolean;
                         };
                     };
                 };
@@ -11155,6 +11176,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-imports/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自动收文件的文件夹：在哪里、上次查看、等着的文件 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            folder: string | null;
+                            everySeconds: number;
+                            lastLookAt: string | null;
+                            problem: string | null;
+                            places: {
+                                name: string;
+                                unitId: number | null;
+                                unitName: string | null;
+                                problem: string | null;
+                            }[];
+                            waiting: {
+                                path: string;
+                                unitId: number | null;
+                                why: string;
+                                importId: number | null;
+                            }[];
+                            recent: {
+                                at: string;
+                                path: string;
+                                unitId: number;
+                                what: string;
+                                importId: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/recounts/latest": {
         parameters: {
             query?: never;
@@ -11199,6 +11280,1412 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今天的时限预警：今日到期、临期、黄牌、红牌，按单位 */
+        get: {
+            parameters: {
+                query?: {
+                    under?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            today: string;
+                            next: string;
+                            provisional: boolean;
+                            units: {
+                                unitId: number;
+                                unitName: string;
+                                today: number;
+                                next: number;
+                                overdue: number;
+                                supervised: number;
+                                red: number;
+                            }[];
+                            all: {
+                                today: number;
+                                next: number;
+                                overdue: number;
+                                supervised: number;
+                                red: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 时限预警的办件 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    kind?: "today" | "next" | "overdue" | "supervised" | "red" | "late";
+                    under?: number;
+                    serviceId?: number;
+                    fromMonth?: string;
+                    toMonth?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                unitId: number;
+                                unitName: string;
+                                number: string;
+                                serviceId: number | null;
+                                serviceName: string | null;
+                                accepted: string;
+                                due: string | null;
+                                provisional: boolean;
+                                closed: string | null;
+                                overdueDays: number | null;
+                                supervision: {
+                                    id: number;
+                                    deadline: string;
+                                    red: boolean;
+                                    answered: boolean;
+                                } | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出时限预警的办件 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    kind?: "today" | "next" | "overdue" | "supervised" | "red" | "late";
+                    under?: number;
+                    serviceId?: number;
+                    fromMonth?: string;
+                    toMonth?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/units/{unitId}/cases/{caseKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个办件的时限和督办记录 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                    caseKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            case: {
+                                key: string;
+                                unitId: number;
+                                unitName: string;
+                                number: string;
+                                serviceId: number | null;
+                                serviceName: string | null;
+                                accepted: string;
+                                due: string | null;
+                                provisional: boolean;
+                                closed: string | null;
+                                overdueDays: number | null;
+                                supervision: {
+                                    id: number;
+                                    deadline: string;
+                                    red: boolean;
+                                    answered: boolean;
+                                } | null;
+                            };
+                            supervisions: {
+                                id: number;
+                                unitId: number;
+                                unitName: string;
+                                caseKey: string;
+                                number: string;
+                                serviceName: string | null;
+                                due: string;
+                                reason: string;
+                                deadline: string;
+                                /** @enum {string} */
+                                state: "open" | "closed" | "withdrawn";
+                                red: boolean;
+                                openedByName: string;
+                                openedAt: string;
+                                answeredAt: string | null;
+                                closedOn: string | null;
+                                endedAt: string | null;
+                                version: number;
+                                events: {
+                                    /** @enum {string} */
+                                    kind: "opened" | "answered" | "deadline" | "withdrawn" | "closed";
+                                    actorName: string;
+                                    text: string;
+                                    deadline: string | null;
+                                    at: string;
+                                }[];
+                            }[];
+                            suggestedDeadline: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/units/{unitId}/cases/{caseKey}/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 督办一个超期办件 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: number;
+                    caseKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** Format: date */
+                        deadline: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            caseKey: string;
+                            number: string;
+                            serviceName: string | null;
+                            due: string;
+                            reason: string;
+                            deadline: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "withdrawn";
+                            red: boolean;
+                            openedByName: string;
+                            openedAt: string;
+                            answeredAt: string | null;
+                            closedOn: string | null;
+                            endedAt: string | null;
+                            version: number;
+                            events: {
+                                /** @enum {string} */
+                                kind: "opened" | "answered" | "deadline" | "withdrawn" | "closed";
+                                actorName: string;
+                                text: string;
+                                deadline: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督办台账 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "open" | "red" | "closed" | "withdrawn";
+                    under?: number;
+                    fromMonth?: string;
+                    toMonth?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                unitId: number;
+                                unitName: string;
+                                caseKey: string;
+                                number: string;
+                                serviceName: string | null;
+                                due: string;
+                                reason: string;
+                                deadline: string;
+                                /** @enum {string} */
+                                state: "open" | "closed" | "withdrawn";
+                                red: boolean;
+                                openedByName: string;
+                                openedAt: string;
+                                answeredAt: string | null;
+                                closedOn: string | null;
+                                endedAt: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出督办台账 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "open" | "red" | "closed" | "withdrawn";
+                    under?: number;
+                    fromMonth?: string;
+                    toMonth?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/{supervisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个督办 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supervisionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            caseKey: string;
+                            number: string;
+                            serviceName: string | null;
+                            due: string;
+                            reason: string;
+                            deadline: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "withdrawn";
+                            red: boolean;
+                            openedByName: string;
+                            openedAt: string;
+                            answeredAt: string | null;
+                            closedOn: string | null;
+                            endedAt: string | null;
+                            version: number;
+                            events: {
+                                /** @enum {string} */
+                                kind: "opened" | "answered" | "deadline" | "withdrawn" | "closed";
+                                actorName: string;
+                                text: string;
+                                deadline: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/{supervisionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回复督办 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supervisionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            caseKey: string;
+                            number: string;
+                            serviceName: string | null;
+                            due: string;
+                            reason: string;
+                            deadline: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "withdrawn";
+                            red: boolean;
+                            openedByName: string;
+                            openedAt: string;
+                            answeredAt: string | null;
+                            closedOn: string | null;
+                            endedAt: string | null;
+                            version: number;
+                            events: {
+                                /** @enum {string} */
+                                kind: "opened" | "answered" | "deadline" | "withdrawn" | "closed";
+                                actorName: string;
+                                text: string;
+                                deadline: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/{supervisionId}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 改督办期限 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supervisionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date */
+                        deadline: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            caseKey: string;
+                            number: string;
+                            serviceName: string | null;
+                            due: string;
+                            reason: string;
+                            deadline: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "withdrawn";
+                            red: boolean;
+                            openedByName: string;
+                            openedAt: string;
+                            answeredAt: string | null;
+                            closedOn: string | null;
+                            endedAt: string | null;
+                            version: number;
+                            events: {
+                                /** @enum {string} */
+                                kind: "opened" | "answered" | "deadline" | "withdrawn" | "closed";
+                                actorName: string;
+                                text: string;
+                                deadline: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervisions/{supervisionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销督办 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    supervisionId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            unitName: string;
+                            caseKey: string;
+                            number: string;
+                            serviceName: string | null;
+                            due: string;
+                            reason: string;
+                            deadline: string;
+                            /** @enum {string} */
+                            state: "open" | "closed" | "withdrawn";
+                            red: boolean;
+                            openedByName: string;
+                            openedAt: string;
+                            answeredAt: string | null;
+                            closedOn: string | null;
+                            endedAt: string | null;
+                            version: number;
+                            events: {
+                                /** @enum {string} */
+                                kind: "opened" | "answered" | "deadline" | "withdrawn" | "closed";
+                                actorName: string;
+                                text: string;
+                                deadline: string | null;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各单位的时限报表 */
+        get: {
+            parameters: {
+                query: {
+                    under?: number;
+                    fromMonth: string;
+                    toMonth: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            units: {
+                                unitId: number;
+                                unitName: string;
+                                accepted: number;
+                                due: number;
+                                onTime: number;
+                                rate: string;
+                                overdue: number;
+                                openOverdue: number;
+                                supervised: number;
+                                red: number;
+                                longest: number;
+                            }[];
+                            all: {
+                                accepted: number;
+                                due: number;
+                                onTime: number;
+                                rate: string;
+                                overdue: number;
+                                openOverdue: number;
+                                supervised: number;
+                                red: number;
+                                longest: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/watch/report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出时限报表 */
+        get: {
+            parameters: {
+                query: {
+                    under?: number;
+                    fromMonth: string;
+                    toMonth: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Excel 文件 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 我的日历订阅 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                name: string;
+                                unitId: number | null;
+                                unitName: string | null;
+                                createdAt: string;
+                                lastReadAt: string | null;
+                                revokedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建日历订阅 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        unitId: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feed: {
+                                id: number;
+                                name: string;
+                                unitId: number | null;
+                                unitName: string | null;
+                                createdAt: string;
+                                lastReadAt: string | null;
+                                revokedAt: string | null;
+                            };
+                            address: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤销日历订阅 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    feedId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            unitId: number | null;
+                            unitName: string | null;
+                            createdAt: string;
+                            lastReadAt: string | null;
+                            revokedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 到期日历（日历软件凭地址读取） */
+        get: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description iCalendar 日历 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息推送 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                unitId: number;
+                                name: string;
+                                url: string;
+                                events: ("due-tomorrow" | "overdue" | "red-card" | "supervision-closed")[];
+                                enabled: boolean;
+                                unitName: string;
+                                version: number;
+                                createdAt: string;
+                                updatedAt: string;
+                                last: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "delivered" | "failed";
+                                    at: string;
+                                    note: string;
+                                } | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建消息推送 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: number;
+                        name: string;
+                        url: string;
+                        events: ("due-tomorrow" | "overdue" | "red-card" | "supervision-closed")[];
+                        enabled: boolean;
+                        secret?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            webhook: {
+                                id: number;
+                                unitId: number;
+                                name: string;
+                                url: string;
+                                events: ("due-tomorrow" | "overdue" | "red-card" | "supervision-closed")[];
+                                enabled: boolean;
+                                unitName: string;
+                                version: number;
+                                createdAt: string;
+                                updatedAt: string;
+                                last: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "delivered" | "failed";
+                                    at: string;
+                                    note: string;
+                                } | null;
+                            };
+                            secret: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个消息推送 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhookId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            unitId: number;
+                            name: string;
+                            url: string;
+                            events: ("due-tomorrow" | "overdue" | "red-card" | "supervision-closed")[];
+                            enabled: boolean;
+                            unitName: string;
+                            version: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            last: {
+                                /** @enum {string} */
+                                state: "waiting" | "delivered" | "failed";
+                                at: string;
+                                note: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** 修改消息推送 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhookId: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: number;
+                        name: string;
+                        url: string;
+                        events: ("due-tomorrow" | "overdue" | "red-card" | "supervision-closed")[];
+                        enabled: boolean;
+                        secret?: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            webhook: {
+                                id: number;
+                                unitId: number;
+                                name: string;
+                                url: string;
+                                events: ("due-tomorrow" | "overdue" | "red-card" | "supervision-closed")[];
+                                enabled: boolean;
+                                unitName: string;
+                                version: number;
+                                createdAt: string;
+                                updatedAt: string;
+                                last: {
+                                    /** @enum {string} */
+                                    state: "waiting" | "delivered" | "failed";
+                                    at: string;
+                                    note: string;
+                                } | null;
+                            };
+                            secret: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 删除消息推送 */
+        delete: {
+            parameters: {
+                query: {
+                    version: number;
+                };
+                header?: never;
+                path: {
+                    webhookId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发一条测试消息 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhookId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            event: "due-tomorrow" | "overdue" | "red-card" | "supervision-closed" | "test";
+                            cases: number;
+                            /** @enum {string} */
+                            state: "waiting" | "delivered" | "failed";
+                            attempts: number;
+                            nextAt: string | null;
+                            status: number | null;
+                            note: string;
+                            createdAt: string;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 推送记录 */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    sort?: string;
+                    page?: number;
+                    size?: number;
+                    state?: "waiting" | "delivered" | "failed";
+                };
+                header?: never;
+                path: {
+                    webhookId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @enum {string} */
+                                event: "due-tomorrow" | "overdue" | "red-card" | "supervision-closed" | "test";
+                                cases: number;
+                                /** @enum {string} */
+                                state: "waiting" | "delivered" | "failed";
+                                attempts: number;
+                                nextAt: string | null;
+                                status: number | null;
+                                note: string;
+                                createdAt: string;
+                                endedAt: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            size: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重发一条已放弃的消息 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    webhookId: number;
+                    deliveryId: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { sayBehind, toBehind } from '../../feeding/index.ts';
 import { Mark, showDay, showTime } from '../../shared/index.ts';
 import type { Scorecard, ShownFact } from '../types.ts';
 import { FactHistory } from './FactHistory.tsx';
@@ -21,7 +23,7 @@ export function Facts({ card, facts }: { readonly card: Scorecard; readonly fact
 
 function FactLine({ assessmentId, fact, ofOthers }: { readonly assessmentId: number; readonly fact: ShownFact; readonly ofOthers: boolean }) {
   const [open, setOpen] = useState(false);
-  const { state, stateName, counts, happenedOn, note, evidence, claimedLevel, claimedValue } = fact;
+  const { state, stateName, counts, happenedOn, note, evidence, behind, claimedLevel, claimedValue } = fact;
   const claimed = claimedLevel === null && claimedValue === null ? '' : `单位原报 ${[claimedLevel, claimedValue].filter(Boolean).join(' ')}`;
   return (
     <li className={`${css.fact} ${counts ? '' : css.out}`}>
@@ -29,6 +31,11 @@ function FactLine({ assessmentId, fact, ofOthers }: { readonly assessmentId: num
         <b>{[ofOthers && fact.unitName, fact.fact, fact.level, fact.value].filter(Boolean).join(' ')}</b>
         <Mark tone={TONES[state]}>{stateName}</Mark>
         {!counts && <span className={css.soft}>暂不计入</span>}
+        {behind && (
+          <Link to={toBehind(behind, fact.unitId)} className="no-print">
+            {sayBehind(behind)}
+          </Link>
+        )}
         <Button type="link" size="small" className="no-print" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? '收起经过' : '经过'}
         </Button>

@@ -1,0 +1,2 @@
+/** What other topics' pages use of computed figures. */
+export { sayBehind, toBehind } from './behind.ts';
