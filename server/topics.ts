@@ -18,7 +18,7 @@ import { setupRoutes } from './setup/index.ts';
 import { signInRoutes } from './sign-in/index.ts';
 import { signRoutes, signTodos, watchFile } from './signs/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
-import { unitRoutes } from './units/index.ts';
+import { unitRoutes, unitTodos } from './units/index.ts';
 import { whatIfRoutes } from './whatif/index.ts';
 
 /** A topic puts its routes on the API. */
@@ -37,6 +37,7 @@ const TODO_PROVIDERS: readonly TodoProvider[] = [
   regulationTodos,
   signTodos,
   accountTodos,
+  unitTodos,
   folderTodos,
 ];
 

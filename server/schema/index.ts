@@ -24,6 +24,7 @@ import { watch } from './migrations/0016-watch.ts';
 import { signs } from './migrations/0017-signs.ts';
 import { caseChanges } from './migrations/0018-case-changes.ts';
 import { factRevision } from './migrations/0020-fact-revision.ts';
+import { marketDays } from './migrations/0021-market-days.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -104,6 +105,7 @@ export const migrations: Record<string, Migration> = {
   '0017-signs': signs,
   '0018-case-changes': caseChanges,
   '0020-fact-revision': factRevision,
+  '0021-market-days': marketDays,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */

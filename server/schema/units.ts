@@ -17,6 +17,8 @@ export interface UnitRow {
   /** Last day. */
   active_to: string | null;
   merged_into: number | null;
+  /** 逢场: when its market is held, as worktime reads it; '' for none. */
+  market_days: Generated<string>;
   version: Generated<number>;
   updated_at: string;
 }

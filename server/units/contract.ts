@@ -1,4 +1,5 @@
 import { cleanHeader } from '@kaocheng/tables';
+import { parseMarketPattern } from '@kaocheng/worktime';
 import { z } from 'zod';
 import { listQuery, pageOf } from '../http/paging.ts';
 import { creditCodeFault, tidyCode } from './credit-code.ts';
@@ -25,6 +26,12 @@ const code = z
     if (message) context.addIssue({ code: 'custom', message });
   });
 
+/** When a market is held; '' for none. */
+const marketDays = line(50).superRefine((text, context) => {
+  const read = text === '' ? undefined : parseMarketPattern(text);
+  if (read && !read.ok) context.addIssue({ code: 'custom', message: read.problems.map(({ message }) => message).join('；') });
+});
+
 export const unit = z.object({
   id: z.int(),
   parentId: z.int().nullable(),
@@ -37,6 +44,7 @@ export const unit = z.object({
   activeFrom: z.string().nullable(),
   /** The last day. */
   activeTo: z.string().nullable(),
+  marketDays: z.string(),
   mergedInto: z.int().nullable(),
   mergedIntoName: z.string().nullable(),
   version: z.int(),
@@ -52,6 +60,8 @@ const fields = {
   group: line(50),
   activeFrom: day.nullable(),
   activeTo: day.nullable(),
+  /** Left out: as it was. */
+  marketDays: marketDays.optional(),
 };
 
 export const unitFields = z.strictObject(fields);

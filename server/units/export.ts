@@ -24,6 +24,7 @@ export async function exportUnits(house: House, seen: Units, query: UnitsQuery):
     parent: parentOf(unit.parentId),
     activeFrom: unit.activeFrom,
     activeTo: unit.activeTo,
+    marketDays: unit.marketDays,
     mergedInto: unit.mergedIntoName,
   }));
   return writeWorkbook({ sheets: [{ name: '单位', columns, rows, inputRows: rows.length + 100 }] });

@@ -154,6 +154,7 @@ const columnsOf = (unit: UnitFields) => ({
   group_name: unit.group,
   active_from: unit.activeFrom,
   active_to: unit.activeTo,
+  ...(unit.marketDays !== undefined && { market_days: unit.marketDays }),
 });
 
 type Row = Selectable<UnitRow> & { readonly parent_name: string | null; readonly merged_into_name: string | null };
@@ -169,6 +170,7 @@ const unitOf = (row: Row): Unit => ({
   group: row.group_name,
   activeFrom: row.active_from,
   activeTo: row.active_to,
+  marketDays: row.market_days,
   mergedInto: row.merged_into,
   mergedIntoName: row.merged_into_name,
   version: row.version,

@@ -179,3 +179,22 @@ test('the scope of a role holds for every address, in the path, the query and th
   );
   expect((await world.as('clerk', county.id).post('/units', unitOf('新', county.id))).status).toBe(403);
 });
+
+test('market days are written as people write them; inspectors hear where the market is held today and tomorrow', async () => {
+  const { status, problem } = await admin.post('/units', unitOf('下寺镇人民政府', county.id, { kind: '乡镇', marketDays: '二十' }));
+  expect([status, problem.errors?.[0]?.path, problem.errors?.[0]?.message]).toEqual([400, 'marketDays', expect.stringContaining('可写：1、4、7')]);
+  await made(unitOf('下寺镇人民政府', county.id, { kind: '乡镇', marketDays: '3、6、9' }));
+  const other = await made(unitOf('普安镇人民政府', county.id, { kind: '乡镇', marketDays: '周三、周六' }));
+  await made(unitOf('白龙镇人民政府', county.id, { kind: '乡镇', marketDays: '1、4、7' }));
+  const told = async (client: Client) =>
+    (await client.get<{ todos: { title: string; detail: string }[] }>('/home')).body.todos.filter(({ title }) => title.includes('逢场'));
+  // Tuesday, 3 March 2026, in China.
+  expect(await told(world.as('inspector', county.id))).toMatchObject([
+    { title: '今天逢场：1 个乡镇', detail: expect.stringContaining('下寺镇人民政府') },
+    { title: '明天逢场：2 个乡镇', detail: expect.stringContaining('普安镇人民政府、白龙镇人民政府') },
+  ]);
+  expect(await told(world.as('clerk', county.id))).toEqual([]);
+  const { marketDays: _, ...rest } = changeOf(other);
+  const { body } = await admin.put<Unit>(`/units/${other.id}`, { ...rest, name: '普安镇' });
+  expect(body).toMatchObject({ name: '普安镇', marketDays: '周三、周六' });
+});

@@ -88,7 +88,7 @@ export const note = ({ tx, actor, at }: Writing, deed: Omit<Deed, 'action' | 'to
 
 export const dayBefore = (day: string): string => addDays(day, -1);
 
-export const fieldsOf = ({ parentId, code, name, level, kind, group, activeFrom, activeTo }: UnitFields): UnitFields => ({
+export const fieldsOf = ({ parentId, code, name, level, kind, group, activeFrom, activeTo, marketDays }: UnitFields): UnitFields => ({
   parentId,
   code,
   name,
@@ -97,4 +97,5 @@ export const fieldsOf = ({ parentId, code, name, level, kind, group, activeFrom,
   group,
   activeFrom,
   activeTo,
+  marketDays,
 });

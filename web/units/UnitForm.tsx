@@ -25,10 +25,11 @@ const valuesOf = (unit: Omit<Unit, 'id' | 'parentName' | 'mergedInto' | 'mergedI
   group: unit.group,
   activeFrom: unit.activeFrom,
   activeTo: unit.activeTo,
+  marketDays: unit.marketDays,
   effectiveOn: null as string | null,
 });
 
-const BLANK = { name: '', code: null, level: 'unit' as Level, kind: '', group: '', activeFrom: null, activeTo: null };
+const BLANK = { name: '', code: null, level: 'unit' as Level, kind: '', group: '', activeFrom: null, activeTo: null, marketDays: '' };
 
 /** Adds or changes a unit; a rename or a move is remembered from its day on. */
 export function UnitForm({ open, onClose, unit, parentId = undefined }: UnitFormProps) {
@@ -76,6 +77,12 @@ export function UnitForm({ open, onClose, unit, parentId = undefined }: UnitForm
       <WordFields />
       <DayField name="activeFrom" placeholder="一直在用可不选" />
       <DayField name="activeTo" placeholder="在用的单位不选" help="最后一天。停用的单位保留全部记录，不再参加之后的考核。" />
+      <Field
+        name="marketDays"
+        help="乡镇的便民服务中心逢场天应有人值守。可写：1、4、7（公历尾数）；一、四、七（农历尾数）；周三、周六；逢子、午；单日。"
+      >
+        <Input maxLength={50} placeholder="没有可不填" />
+      </Field>
       {unit && (
         <DayField
           name="effectiveOn"

@@ -46,6 +46,7 @@ function Facts({ unit }: { readonly unit: Unit }) {
           { key: 'kind', label: LABELS.kind, children: unit.kind || '—' },
           { key: 'group', label: LABELS.group, children: unit.group || '—' },
           { key: 'days', label: '启用', children: activeDays(unit) },
+          ...(unit.marketDays === '' ? [] : [{ key: 'market', label: LABELS.marketDays, children: unit.marketDays }]),
           ...(unit.mergedInto === null
             ? []
             : [{ key: 'merged', label: '并入', children: <Link to={`/units/${unit.mergedInto}`}>{unit.mergedIntoName}</Link> }]),

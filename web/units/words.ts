@@ -16,6 +16,7 @@ export const LABELS = {
   group: '分组',
   activeFrom: '启用日期',
   activeTo: '停用日期',
+  marketDays: '逢场日',
   effectiveOn: '变更生效日期',
 } as const;
 

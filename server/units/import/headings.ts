@@ -19,6 +19,11 @@ export const COLUMNS = {
   },
   activeFrom: { names: ['启用日期', '启用时间', '成立日期', '设立日期', '开始日期'], width: 14, note: '如 2026-01-01。没有可不填。' },
   activeTo: { names: ['停用日期', '停用时间', '撤销日期', '结束日期', '截止日期'], width: 14, note: '最后一天，如 2026-12-31。在用的单位不填。' },
+  marketDays: {
+    names: ['逢场日', '逢场', '赶场日', '赶集日', '赶圩日', '集日'],
+    width: 16,
+    note: '乡镇的逢场日，如：1、4、7；一、四、七（农历）；周三、周六。没有可不填。',
+  },
 } as const satisfies Record<string, { names: readonly string[]; width: number; note: string }>;
 
 export type Column = keyof typeof COLUMNS;

@@ -231,7 +231,7 @@ test('the template has our headings and reads back empty', async () => {
   const { bytes, headers } = await admin.get('/units/template');
   expect(decodeURIComponent(String(headers['content-disposition']))).toContain('单位模板.xlsx');
   const { sheets } = await readTable({ name: 'x.xlsx', bytes });
-  expect(sheets[0]?.header.map(({ text }) => text)).toEqual([...HEADINGS, '启用日期', '停用日期']);
+  expect(sheets[0]?.header.map(({ text }) => text)).toEqual([...HEADINGS, '启用日期', '停用日期', '逢场日']);
   expect(await faults(bytes)).toEqual(['null 表头下面没有内容；请填写单位后再上传']);
 });
 

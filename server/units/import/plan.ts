@@ -64,7 +64,16 @@ export function planImport(file: FileRead, register: Register, units: Units): Pl
 }
 
 function entryOf({ said, id, before, parentId }: Placed): Entry {
-  const kept = before ?? { level: 'unit' as const, kind: '', group: '', code: null, activeFrom: null, activeTo: null, parentId: null };
+  const kept = before ?? {
+    level: 'unit' as const,
+    kind: '',
+    group: '',
+    code: null,
+    activeFrom: null,
+    activeTo: null,
+    parentId: null,
+    marketDays: '',
+  };
   return {
     id,
     version: before?.version ?? 0,
@@ -77,6 +86,7 @@ function entryOf({ said, id, before, parentId }: Placed): Entry {
     group: said.group ?? kept.group,
     activeFrom: said.activeFrom === undefined ? kept.activeFrom : said.activeFrom,
     activeTo: said.activeTo === undefined ? kept.activeTo : said.activeTo,
+    marketDays: said.marketDays ?? kept.marketDays ?? '',
   };
 }
 
@@ -102,6 +112,7 @@ function changesOf(before: Entry | undefined, entry: Entry, after: Register, reg
     parent: one && one.parentId !== null ? names.path(one.parentId) : '',
     activeFrom: one?.activeFrom ?? '',
     activeTo: one?.activeTo ?? '',
+    marketDays: one?.marketDays ?? '',
   });
   const was = words(before, register);
   const is = words(entry, after);

@@ -17,6 +17,7 @@ export interface Said {
   readonly group: string | undefined;
   readonly activeFrom: string | null | undefined;
   readonly activeTo: string | null | undefined;
+  readonly marketDays: string | undefined;
 }
 
 const { shape } = unitFields;
@@ -49,6 +50,7 @@ export function valuesOf(line: Line, faults: ImportFault[]): Said | undefined {
     group: read('group', ({ text }) => checked('group', shape.group, text)),
     activeFrom: day('activeFrom'),
     activeTo: day('activeTo'),
+    marketDays: read('marketDays', ({ text }) => checked('marketDays', shape.marketDays, text)),
   };
   return name === undefined ? undefined : { ...said, name };
 }
