@@ -4,10 +4,10 @@ import type { Applicant, Channel, Outcome, Pause, SampleCheck } from '../formats
 import { type FieldOf, HEADINGS, headingOf } from '../formats/headings.ts';
 import { APPLICANTS, CHANNELS, choicesOf, lookup, OUTCOMES, SAMPLES, YES_NO } from '../formats/words.ts';
 import { type Moment, NONE } from '../moment.ts';
+import { unitSeed } from './case-key.ts';
 import type { CaseRow } from './case-row.ts';
 import { MIXED, UNKNOWN, WordColumn } from './columns.ts';
 import { strictText } from './encoding.ts';
-import { Hash } from './hash.ts';
 import type { Mapping } from './mapping.ts';
 import { momentFrom, UNREADABLE } from './moment-bytes.ts';
 import { advice } from './nearest.ts';
@@ -69,12 +69,9 @@ export class CaseColumns {
   unitSeed(unit: number): number {
     const seed = this.#seeds[unit];
     if (seed !== undefined) return seed;
-    const hash = new Hash();
-    hash.start(0);
-    hash.text(this.#catalogue.units[unit]?.id ?? '');
-    hash.end();
-    this.#seeds[unit] = hash.low;
-    return hash.low;
+    const fresh = unitSeed(this.#catalogue.units[unit]?.id ?? '');
+    this.#seeds[unit] = fresh;
+    return fresh;
   }
 
   /** Faults of the current record's cells, undefined for none; unknown words that do not matter for the clock are remarks, once each. */

@@ -53,7 +53,10 @@ export const caseItem = z.object({
   provisional: z.boolean(),
 });
 
-export const casePage = pageOf(caseItem);
+export const casePage = pageOf(caseItem).extend({
+  /** There are more than `total`: nobody counted on. */
+  more: z.boolean(),
+});
 
 export const figuresQuery = z.strictObject({ under: id.optional(), serviceId: id.optional(), fromMonth: month, toMonth: month });
 
@@ -67,6 +70,7 @@ export const caseFigures = z.object({
 });
 
 export type CasesQuery = z.output<typeof casesQuery>;
+export type CasePage = z.output<typeof casePage>;
 export type CaseItem = z.output<typeof caseItem>;
 export type CaseFigures = z.output<typeof caseFigures>;
 export type FiguresQuery = z.output<typeof figuresQuery>;

@@ -1,4 +1,4 @@
-import { INDICATORS, type Indicator, type MeasureKey, parseMoment, USUAL_READINGS } from '@kaocheng/casework';
+import { dayOf, endOfDay, INDICATORS, type Indicator, MEASURES, type MeasureKey, parseMoment, USUAL_READINGS } from '@kaocheng/casework';
 import { type RawBuilder, sql } from 'kysely';
 
 /** Months in seconds of the wall clock: from the first to before `end`. */
@@ -36,13 +36,19 @@ const COUNTED: Readonly<Partial<Record<MeasureKey, readonly [Moment, RawBuilder<
 
 const COLUMNS = { accepted: sql`cases.accepted`, closed: sql`cases.closed`, due: sql`cases.due` } as const;
 
-/** The cases above or below the line of an indicator. @param asOf last second that has passed */
-export function casesOf(name: string, part: 'numerator' | 'denominator', { start, end }: Months, asOf: number): RawBuilder<boolean> {
+/** The measures above or below the line of an indicator. */
+export function keysOf(name: string, part: 'numerator' | 'denominator'): readonly MeasureKey[] {
   const indicator: Indicator | undefined = INDICATORS.find((one) => one.name === name);
   const keys = (part === 'denominator' ? indicator?.denominator?.(USUAL_READINGS) : undefined) ?? indicator?.numerator(USUAL_READINGS) ?? [];
-  const conditions = keys.flatMap((key) => {
+  return keys.filter((key): key is MeasureKey => (MEASURES as readonly string[]).includes(key));
+}
+
+/** The cases above or below the line of an indicator. @param now what falls due today counts as due, as it does in the figures */
+export function casesOf(name: string, part: 'numerator' | 'denominator', { start, end }: Months, now: number): RawBuilder<boolean> {
+  const asOf = endOfDay(dayOf(now));
+  const conditions = keysOf(name, part).flatMap((key) => {
     if (key === 'openDue') return [sql<boolean>`(cases.closed IS NULL AND cases.due >= ${start} AND cases.due < ${end} AND cases.due <= ${asOf})`];
-    const counted = COUNTED[key as MeasureKey];
+    const counted = COUNTED[key];
     if (!counted) return [];
     const [moment, condition] = counted;
     return [sql<boolean>`(${COLUMNS[moment]} >= ${start} AND ${COLUMNS[moment]} < ${end} AND ${condition})`];

@@ -1,20 +1,19 @@
 import { computeIndicators, dayOf, INDICATORS, monthOf, parseMoment, shownText, USUAL_READINGS } from '@kaocheng/casework';
 import { addDays, dayAt } from '../http/days.ts';
 import type { House } from '../http/house.ts';
-import type { Page } from '../http/paging.ts';
 import { badField } from '../http/problems.ts';
 import type { Units } from '../policy/index.ts';
 import { catalogueOf } from '../services/index.ts';
-import type { CaseFigures, CaseItem, CasesQuery, FiguresQuery } from './contract.ts';
+import type { CaseFigures, CasePage, CasesQuery, FiguresQuery } from './contract.ts';
 import { monthsBetween } from './drill.ts';
+import { listCases } from './list.ts';
 import { unitsOf } from './scope.ts';
 import { cellsOf } from './sums.ts';
-import { listCases } from './table.ts';
 
 /** An instant as seconds of the Chinese wall clock. */
 const wallClock = (instant: string): number => Math.floor(Date.parse(instant) / 1000) + 8 * 3600;
 
-export async function listSeen(house: House, seen: Units, query: CasesQuery): Promise<Page<CaseItem>> {
+export async function listSeen(house: House, seen: Units, query: CasesQuery): Promise<CasePage> {
   const { indicator, fromMonth, toMonth, from, to } = query;
   if (indicator && !(fromMonth && toMonth)) throw badField('fromMonth', '按指标查看办件时，请写明起止月份');
   return listCases(

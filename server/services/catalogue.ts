@@ -15,6 +15,9 @@ export interface HouseCatalogue {
   readonly services: readonly Service[];
 }
 
+/** The catalogue's id of a unit. No spelling that a file may use: a number in a file never means a unit by chance. */
+export const catalogueId = (unitId: number): string => `#${unitId}`;
+
 /** The units and services of a scope, for reading files of cases and for indicators. */
 export async function catalogueOf(db: Kysely<Database>, scope: Units): Promise<HouseCatalogue> {
   const all = await readUnits(db);
@@ -34,8 +37,7 @@ export function caseUnits(units: readonly Unit[], all: readonly Unit[] = units):
   for (const each of spellings) for (const spelling of each) times.set(spelling, (times.get(spelling) ?? 0) + 1);
   return units.map(({ id, kind }, index) => {
     const mine = [...(spellings[index] ?? [])].filter((spelling) => times.get(spelling) === 1);
-    // The id is no spelling that a file may use: a number in a file never means a unit by chance.
-    return { id: `#${id}`, name: mine[0] ?? '', kind, aliases: mine.slice(1) };
+    return { id: catalogueId(id), name: mine[0] ?? '', kind, aliases: mine.slice(1) };
   });
 }
 
@@ -55,7 +57,7 @@ const dayFrom = (text: string | null): number | undefined => (text === null ? un
 export const caseworkService = (service: Service): CaseworkService => ({
   code: service.code,
   name: service.name,
-  unit: `#${service.unitId}`,
+  unit: catalogueId(service.unitId),
   kind: service.kind,
   statutory: service.statutory ?? undefined,
   promised: service.promised ?? undefined,

@@ -13619,6 +13619,8 @@ export interface paths {
                         "application/json": {
                             items: {
                                 key: string;
+                                unitId: number;
+                                unitName: string;
                                 number: string;
                                 serviceName: string | null;
                                 channel: string;

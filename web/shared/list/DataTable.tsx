@@ -17,6 +17,8 @@ import type { List } from './use-list.ts';
 export interface ListPage<Row> {
   readonly items: readonly Row[];
   readonly total: number;
+  /** There are more than `total`: the server did not count on. */
+  readonly more?: boolean;
   readonly page: number;
   readonly size: number;
 }
@@ -61,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           return (
             <>
               {narrow ? <Cards {...shown} /> : <Grid {...shown} list={list} />}
-              <Pages list={list} total={page.total} narrow={narrow} />
+              <Pages list={list} total={page.total} more={page.more === true} narrow={narrow} />
             </>
           );
         }}

@@ -2,12 +2,20 @@ import { Pagination } from 'antd';
 import css from './Pages.module.css';
 import { type List, SIZES } from './use-list.ts';
 
+interface PagesProps {
+  readonly list: List;
+  readonly total: number;
+  /** There are more than that. */
+  readonly more: boolean;
+  readonly narrow: boolean;
+}
+
 /** How many there are, and the way through them. */
-export function Pages({ list, total, narrow }: { readonly list: List; readonly total: number; readonly narrow: boolean }) {
+export function Pages({ list, total, more, narrow }: PagesProps) {
   const { page, size } = list.query;
   return (
     <div className={css.pages}>
-      <span>共 {total} 条</span>
+      <span>{more ? `${total} 条以上，请用筛选缩小范围` : `共 ${total} 条`}</span>
       <Pagination
         simple={narrow}
         size="small"
