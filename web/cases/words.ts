@@ -5,6 +5,7 @@ export type RatingItem = paths['/api/v1/ratings']['get']['responses'][200]['cont
 export type ComplaintItem = paths['/api/v1/complaints']['get']['responses'][200]['content']['application/json']['items'][number];
 export type CaseFigures = paths['/api/v1/cases/figures']['get']['responses'][200]['content']['application/json'];
 export type ImportSummary = paths['/api/v1/case-imports']['get']['responses'][200]['content']['application/json']['items'][number];
+export type FolderState = paths['/api/v1/case-imports/folder']['get']['responses'][200]['content']['application/json'];
 export type CaseImport = paths['/api/v1/case-imports/{importId}']['get']['responses'][200]['content']['application/json'];
 
 export const STATES: Readonly<Record<CaseItem['state'], string>> = {

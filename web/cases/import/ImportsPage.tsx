@@ -5,6 +5,7 @@ import { api, fileIn } from '../../api/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, Panel, showFigure, showSize, showTime, Upload, useList } from '../../shared/index.ts';
 import { UnitPicker } from '../../units/index.ts';
 import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES, type ImportSummary, KINDS, ORIGINS, optionsOf } from '../words.ts';
+import { FolderPanel } from './FolderPanel.tsx';
 import css from './Import.module.css';
 
 const FILE_MB = 4096;
@@ -45,6 +46,7 @@ export default function ImportsPage() {
         ]}
         empty={{ title: '还没有导入过', next: '在上面选择单位和文件。' }}
       />
+      <FolderPanel />
     </>
   );
 }
