@@ -26,17 +26,26 @@ export interface DemoCases {
   readonly later: boolean;
 }
 
+/** The files of the county's exports: of the year as far as it has come. @param now an instant */
+export function demoFiles(cases: number, now: string): ReadonlyMap<SampleFile, Buffer> {
+  const today = dayAt(now);
+  const until = dayOf(parseMoment(today < EARLIEST ? EARLIEST : today > LATEST ? LATEST : today));
+  const parts = new Map<SampleFile, Buffer[]>();
+  for (const { file, text } of sampleCases({ cases, seed: SEED, year: DEMO_YEAR, until })) {
+    const before = parts.get(file);
+    if (before) before.push(Buffer.from(text));
+    else parts.set(file, [Buffer.from(text)]);
+  }
+  return new Map([...parts].map(([file, own]) => [file, Buffer.concat(own)]));
+}
+
 /** Brings services, cases, ratings and complaints of a county in as its exports would come; they feed its assessment. */
 export async function fillCases(house: House, countyId: number, units: readonly number[], { cases, later }: DemoCases): Promise<void> {
-  const today = dayAt(house.now());
-  const until = dayOf(parseMoment(today < EARLIEST ? EARLIEST : today > LATEST ? LATEST : today));
-  const files = new Map<SampleFile, Buffer[]>();
-  for (const { file, text } of sampleCases({ cases, seed: SEED, year: DEMO_YEAR, until }))
-    files.set(file, [...(files.get(file) ?? []), Buffer.from(text)]);
-  const partsOf = (file: SampleFile): Buffer[] => files.get(file) ?? [];
-  await importServices(house, [], SYSTEM, new Set(units), { name: '事项目录.csv', bytes: Buffer.concat(partsOf('services.csv')) });
+  const files = demoFiles(cases, house.now());
+  const bytesOf = (file: SampleFile): Buffer => files.get(file) ?? Buffer.alloc(0);
+  await importServices(house, [], SYSTEM, new Set(units), { name: '事项目录.csv', bytes: bytesOf('services.csv') });
   for (const [file, kind, name] of FILES) {
-    const id = await queueFile(house, SYSTEM, { unitId: countyId, name, origin: 'command', kind }, Readable.from(partsOf(file)));
+    const id = await queueFile(house, SYSTEM, { unitId: countyId, name, origin: 'command', kind }, Readable.from([bytesOf(file)]));
     if (!later) await runImport(house, id);
   }
   if (!later) await feedAll(house);
