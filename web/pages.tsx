@@ -15,6 +15,7 @@ import { sealPages } from './seals/pages.ts';
 import { servicePages } from './services/pages.ts';
 import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
+import { signPages } from './signs/pages.ts';
 import { unitPages } from './units/pages.ts';
 import { whatIfPages } from './whatif/pages.ts';
 
@@ -35,6 +36,7 @@ export const PAGES: readonly Page[] = [
   ...regulationPages,
   ...casePages,
   ...servicePages,
+  ...signPages,
   ...unitPages,
   ...calendarPages,
   ...accountPages,

@@ -50,7 +50,7 @@ export const oneSource: Sign = {
               count,
               among: count,
               examples: [],
-              message: `${whose(catalogue, unit)}在 ${dayText(day)} 有 ${count} 条评价来自同一来源"${source.slice(0, 30)}"，该单位其他来源一天很少超过 ${busy} 条`,
+              message: `${whose(catalogue, unit)}在 ${dayText(day)} 有 ${count} 条评价来自同一来源“${source.slice(0, 30)}”，该单位其他来源一天很少超过 ${busy} 条`,
               covers: () => false,
               coversRating: (rating: Rating) => rating.unit === unit && rating.source === source && dayOf(rating.at) === day,
             }));

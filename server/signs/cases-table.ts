@@ -1,6 +1,7 @@
 import { momentText } from '@kaocheng/casework';
 import { type Kysely, sql } from 'kysely';
 import { likePattern, type Page, sortOf } from '../http/paging.ts';
+import type { Units } from '../policy/index.ts';
 import type { Database } from '../schema/index.ts';
 import type { CoveredCase, CoveredQuery } from './contract.ts';
 
@@ -9,6 +10,8 @@ type Db = Kysely<Database>;
 const SECONDS = sql<number | null>`cases.closed - cases.accepted`;
 const SORTS = {
   number: 'cases.number',
+  serviceName: 'services.name',
+  unitName: 'units.name',
   accepted: 'cases.accepted',
   closed: 'cases.closed',
   delivered: 'cases.delivered',
@@ -21,16 +24,20 @@ const selectCovered = (db: Db, suspicionId: number) =>
     .innerJoin('cases', (join) => join.onRef('cases.unit_id', '=', 'suspicion_cases.unit_id').onRef('cases.key', '=', 'suspicion_cases.key'))
     .where('suspicion_cases.suspicion_id', '=', suspicionId);
 
-/** The cases of a suspicion, side by side. */
-export async function listCovered(db: Db, suspicionId: number, query: CoveredQuery): Promise<Page<CoveredCase>> {
+/** The cases of a suspicion, side by side. @param units whose cases the caller sees: one applicant may have gone to another's too */
+export async function listCovered(db: Db, suspicionId: number, units: Units, query: CoveredQuery): Promise<Page<CoveredCase>> {
   const { page, size } = query;
   let rows = selectCovered(db, suspicionId);
+  if (units !== 'all') rows = rows.where(sql<boolean>`cases.unit_id = ANY(${[...units]}::int[])`);
   if (query.search) rows = rows.where('cases.number', 'ilike', likePattern(query.search));
   const { total } = await rows.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   let sorted = rows
+    .innerJoin('units', 'units.id', 'cases.unit_id')
     .leftJoin('services', 'services.id', 'cases.service_id')
     .select([
       sql<string>`cases.key::text`.as('key'),
+      'cases.unit_id',
+      'units.name as unit_name',
       'cases.number',
       'services.name as service_name',
       'cases.channel',
@@ -54,6 +61,8 @@ export async function listCovered(db: Db, suspicionId: number, query: CoveredQue
   return {
     items: items.map((row) => ({
       key: row.key,
+      unitId: row.unit_id,
+      unitName: row.unit_name,
       number: row.number,
       serviceName: row.service_name,
       channel: row.channel,

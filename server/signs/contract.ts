@@ -87,6 +87,8 @@ export const signDetail = z.object({
 export const coveredQuery = listQuery;
 export const coveredCase = z.object({
   key: z.string(),
+  unitId: z.int(),
+  unitName: z.string(),
   number: z.string(),
   serviceName: z.string().nullable(),
   channel: z.string(),

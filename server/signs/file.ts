@@ -58,7 +58,7 @@ async function keep(house: House, file: WatchedFile, secret: number, own: FileYe
   const gathering = new Gathering(own.suspicions(asOf));
   if (gathering.units.length > 0) {
     await eachRow(file, secret, (row) => {
-      if (FileYear.of(row) === own.year) gathering.see(row, NO_READING, () => caseKey(row));
+      if (FileYear.of(row) === own.year) gathering.seeAnywhere(row, NO_READING, () => caseKey(row));
     });
   }
   const found = gathering.found(file.catalogue, own.year, own.span);

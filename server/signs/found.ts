@@ -11,6 +11,12 @@ export interface Identity {
   readonly trait: string;
 }
 
+/** A case of the store. */
+export interface CaseKey {
+  readonly unitId: number;
+  readonly key: string;
+}
+
 /** A suspicion as a run has found it. */
 export interface Found extends Identity {
   readonly count: number;
@@ -19,8 +25,8 @@ export interface Found extends Identity {
   /** Days of acceptance of its cases. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Keys of its cases, up to a bound. */
-  readonly keys: readonly string[];
+  /** Its cases, up to a bound. */
+  readonly cases: readonly CaseKey[];
 }
 
 export const identityKey = ({ sign, unitId, serviceId, year, span, trait }: Identity): string =>

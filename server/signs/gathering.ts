@@ -5,7 +5,8 @@ import { type Found, identityOf, MOST_OF_ALL, MOST_OF_ONE } from './found.ts';
 /** The cases (or ratings) of one suspicion, as they come by. */
 interface Gathered {
   readonly suspicion: Suspicion;
-  readonly keys: string[];
+  /** Numbers of units, and keys. */
+  readonly cases: { readonly unit: number; readonly key: string }[];
   first: Moment;
   last: Moment;
 }
@@ -17,7 +18,7 @@ export class Gathering {
   #kept = 0;
 
   constructor(suspicions: readonly Suspicion[]) {
-    this.#all = suspicions.map((suspicion) => ({ suspicion, keys: [], first: NONE, last: NONE }));
+    this.#all = suspicions.map((suspicion) => ({ suspicion, cases: [], first: NONE, last: NONE }));
     for (const gathered of this.#all) {
       const own = this.#byUnit.get(gathered.suspicion.unit);
       if (own) own.push(gathered);
@@ -31,24 +32,31 @@ export class Gathering {
   }
 
   see(row: Case, reading: CaseReading, key: () => string): void {
-    for (const gathered of this.#byUnit.get(row.unit) ?? []) if (gathered.suspicion.covers(row, reading)) this.#keep(gathered, row.accepted, key);
+    for (const gathered of this.#byUnit.get(row.unit) ?? [])
+      if (gathered.suspicion.covers(row, reading)) this.#keep(gathered, row.unit, row.accepted, key);
+  }
+
+  /** The same where the cases may lie in other units than the suspected one, as those of an applicant who went to two. */
+  seeAnywhere(row: Case, reading: CaseReading, key: () => string): void {
+    for (const gathered of this.#all) if (gathered.suspicion.covers(row, reading)) this.#keep(gathered, row.unit, row.accepted, key);
   }
 
   seeRating(rating: Rating, key: () => string): void {
-    for (const gathered of this.#byUnit.get(rating.unit) ?? []) if (gathered.suspicion.coversRating(rating)) this.#keep(gathered, rating.at, key);
+    for (const gathered of this.#byUnit.get(rating.unit) ?? [])
+      if (gathered.suspicion.coversRating(rating)) this.#keep(gathered, rating.unit, rating.at, key);
   }
 
-  #keep(gathered: Gathered, at: Moment, key: () => string): void {
+  #keep(gathered: Gathered, unit: number, at: Moment, key: () => string): void {
     if (gathered.first === NONE || at < gathered.first) gathered.first = at;
     if (at > gathered.last) gathered.last = at;
-    if (gathered.keys.length >= MOST_OF_ONE || this.#kept >= MOST_OF_ALL) return;
-    gathered.keys.push(key());
+    if (gathered.cases.length >= MOST_OF_ONE || this.#kept >= MOST_OF_ALL) return;
+    gathered.cases.push({ unit, key: key() });
     this.#kept++;
   }
 
   /** @param year of acceptance @param span what `when` is where the suspicion itself names none */
   found(house: HouseCatalogue, year: number, span = ''): Found[] {
-    return this.#all.map(({ suspicion, keys, first, last }) => {
+    return this.#all.map(({ suspicion, cases, first, last }) => {
       const identity = identityOf(house, suspicion, year);
       const { count, among, message } = suspicion;
       const day = (moment: Moment, otherwise: string) => (moment === NONE ? otherwise : dayText(dayOf(moment)));
@@ -60,7 +68,7 @@ export class Gathering {
         message,
         firstDay: day(first, `${year}-01-01`),
         lastDay: day(last, `${year}-12-31`),
-        keys,
+        cases: cases.map(({ unit, key }) => ({ unitId: house.units[unit]?.id ?? 0, key })),
       };
     });
   }

@@ -42,16 +42,16 @@ export async function keepSight(tx: Kysely<Database>, { units, year, found, cove
     if (!kept) {
       const id = await insertSuspicion(tx, one, at);
       tell(id, 'found', one.message, one.count);
-      await putCases(tx, id, one.unitId, one.keys);
+      await putCases(tx, id, one.cases);
       fresh++;
     } else if (kept.gone_at !== null || changed(kept, one)) {
       await renewSuspicion(tx, kept.id, one, at);
       tell(kept.id, kept.gone_at === null ? 'changed' : 'back', one.message, one.count);
-      await putCases(tx, kept.id, one.unitId, one.keys);
+      await putCases(tx, kept.id, one.cases);
     } else {
       same.push(kept.id);
       // The numbers may be the same of other cases.
-      await putCases(tx, kept.id, one.unitId, one.keys);
+      await putCases(tx, kept.id, one.cases);
     }
   }
   await markSeen(tx, same, at);

@@ -1,4 +1,6 @@
+import { parseMoment } from '@kaocheng/casework';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { monthsBetween } from '../cases/index.ts';
 import type { Database } from '../schema/index.ts';
 import type { Picture } from './contract.ts';
 import { yearSpan } from './stored-cases.ts';
@@ -19,6 +21,7 @@ const FIVE_MINUTES = Array.from({ length: 12 }, (_, step) => `:${String(step * 5
 const LENGTHS = [60, 300, 1800, 7200, 28_800, 86_400] as const;
 const DELAYS = [1, 2, 3, 4, 8, 15, 31] as const;
 const AROUND = 10;
+const DAY = 86_400;
 
 const CLOSED = sql<boolean>`cases.closed IS NOT NULL`;
 const MANNED = sql<boolean>`cases.closed IS NOT NULL AND cases.channel <> 'self-service'`;
@@ -28,17 +31,22 @@ const bounds = (all: readonly number[]) => sql`${[...all]}::bigint[]`;
 const service = ({ service_id }: Kept): RawBuilder<boolean> => sql<boolean>`cases.service_id = ${service_id}`;
 /** Cases that were closed in the month of the suspicion. */
 function closedWithin(span: string): RawBuilder<boolean> {
-  const [year = 0, month = 1] = span.split('-').map(Number);
-  const at = (index: number) => Math.floor(Date.UTC(year, index, 1) / 1000);
-  return sql<boolean>`cases.closed >= ${at(month - 1)} AND cases.closed < ${at(month)}`;
+  const { start, end } = monthsBetween(span, span);
+  return sql<boolean>`cases.closed >= ${start} AND cases.closed < ${end}`;
+}
+
+/** Cases that were accepted within three days of a day. */
+function acceptedAround(day: string): RawBuilder<boolean> {
+  const start = parseMoment(day);
+  return sql<boolean>`cases.accepted >= ${start - 3 * DAY} AND cases.accepted < ${start + 4 * DAY}`;
 }
 
 const DRAWINGS: Readonly<Record<string, (kept: Kept) => Drawing>> = {
   'entered-after-closing': () => ({
-    title: '办结后隔几天录入',
-    among: sql<boolean>`cases.closed IS NOT NULL AND cases.entered IS NOT NULL`,
-    bar: sql<number>`width_bucket((greatest(cases.entered, cases.closed) / 86400 - cases.closed / 86400)::bigint, ${bounds(DELAYS)})`,
-    labels: ['当天', '1', '2', '3', '4–7', '8–14', '15–30', '更久'],
+    title: '办结后隔几天录入（当天录入的不画）',
+    among: sql<boolean>`${CLOSED} AND cases.entered / ${DAY} > cases.closed / ${DAY}`,
+    bar: sql<number>`width_bucket((cases.entered / ${DAY} - cases.closed / ${DAY})::bigint, ${bounds(DELAYS)}) - 1`,
+    labels: ['1', '2', '3', '4–7', '8–14', '15–30', '更久'],
   }),
   'closed-in-seconds': () => ({
     title: '从受理到办结的时长',
@@ -46,18 +54,19 @@ const DRAWINGS: Readonly<Record<string, (kept: Kept) => Drawing>> = {
     bar: sql<number>`width_bucket(${LENGTH}, ${bounds(LENGTHS)})`,
     labels: ['1 分内', '5 分内', '半小时内', '2 小时内', '8 小时内', '1 天内', '更久'],
   }),
-  'odd-hours': () => ({
-    title: '窗口在几点受理',
-    among: sql<boolean>`cases.channel = 'window'`,
+  'odd-hours': (kept) => ({
+    title: '前后一周窗口在几点受理',
+    among: sql<boolean>`cases.channel = 'window' AND ${acceptedAround(kept.span)}`,
     bar: sql<number>`(cases.accepted % 86400 / 3600)::int`,
     labels: HOURS,
   }),
   'same-duration': (kept) => {
     const seconds = Number(kept.trait);
+    const shortest = seconds - AROUND * 60 - 30;
     return {
-      title: '办理时长比雷同的时长短或长几秒',
-      among: sql<boolean>`${MANNED} AND ${service(kept)} AND ${LENGTH} BETWEEN ${seconds - AROUND} AND ${seconds + AROUND}`,
-      bar: sql<number>`(${LENGTH} - ${seconds - AROUND})::int`,
+      title: '办理时长比雷同的时长短或长几分',
+      among: sql<boolean>`${MANNED} AND ${service(kept)} AND ${LENGTH} >= ${shortest} AND ${LENGTH} < ${shortest + (2 * AROUND + 1) * 60}`,
+      bar: sql<number>`((${LENGTH} - ${shortest}) / 60)::int`,
       labels: Array.from({ length: 2 * AROUND + 1 }, (_, index) => (index === AROUND ? '相同' : String(index - AROUND).replace(/^(\d)/, '+$1'))),
     };
   },

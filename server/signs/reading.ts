@@ -86,7 +86,7 @@ async function mayOf(house: House, actor: Actor, { unit_id, state, asked_at }: K
 
 export async function casesSeen(house: House, actor: Actor, seen: Units, id: number, query: CoveredQuery): Promise<Page<CoveredCase>> {
   await suspicionSeen(house, actor, seen, id);
-  return listCovered(house.db, id, query);
+  return listCovered(house.db, id, seen, query);
 }
 
 export async function ratingsSeen(house: House, actor: Actor, seen: Units, id: number, query: CoveredQuery): Promise<Page<CoveredRating>> {

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Database } from '../schema/index.ts';
 import type { SuspicionRow } from '../schema/signs.ts';
-import type { Found } from './found.ts';
+import type { CaseKey, Found } from './found.ts';
 
 type Db = Kysely<Database>;
 
@@ -64,12 +64,14 @@ export async function markGone(tx: Db, ids: readonly number[], at: string): Prom
 }
 
 /** Replaces the list of cases of a suspicion. */
-export async function putCases(tx: Db, id: number, unitId: number, keys: readonly string[]): Promise<void> {
+export async function putCases(tx: Db, id: number, cases: readonly CaseKey[]): Promise<void> {
   await tx.deleteFrom('suspicion_cases').where('suspicion_id', '=', id).execute();
-  if (keys.length === 0) return;
+  if (cases.length === 0) return;
   await sql`
     INSERT INTO suspicion_cases (suspicion_id, unit_id, key)
-    SELECT ${id}::int, ${unitId}::int, key FROM unnest(${[...keys]}::bigint[]) AS key ON CONFLICT DO NOTHING`.execute(tx);
+    SELECT ${id}::int, one.unit_id, one.key
+    FROM unnest(${cases.map(({ unitId }) => unitId)}::int[], ${cases.map(({ key }) => key)}::bigint[]) AS one (unit_id, key)
+    ON CONFLICT DO NOTHING`.execute(tx);
 }
 
 export const changed = (kept: Kept, found: Found): boolean =>

@@ -208,7 +208,7 @@ async function suspect(app: TestApp, place: Place): Promise<number> {
   const at = app.house.now();
   const unitId = await app.newUnit({ name: named(place), parentId: place.root });
   const days = { firstDay: '2026-01-05', lastDay: '2026-01-09' };
-  const found = { sign: 'closed-in-seconds', unitId, serviceId: 0, year: 2026, span: '', trait: '', count: 3, among: 9, ...days, keys: [] };
+  const found = { sign: 'closed-in-seconds', unitId, serviceId: 0, year: 2026, span: '', trait: '', count: 3, among: 9, ...days, cases: [] };
   const id = await insertSuspicion(app.store.db, { ...found, message: named(place) }, at);
   await app.store.db
     .updateTable('suspicions')

@@ -7,10 +7,18 @@ import { useTell } from '../../shared/index.ts';
 import type { Inspection } from '../types.ts';
 import css from './InspectionForm.module.css';
 
+/** A new record that other pages have begun; the inspector completes it. */
+export interface BegunInspection {
+  readonly unitId: number;
+  readonly unitName: string;
+  readonly fact: string | undefined;
+  readonly note: string;
+}
+
 interface InspectionFormProps {
   readonly assessmentId: number;
-  /** The record that is corrected, or a new one; undefined: closed. */
-  readonly open: Inspection | 'new' | undefined;
+  /** The record that is corrected, a new one, or one that was begun elsewhere; undefined: closed. */
+  readonly open: Inspection | BegunInspection | 'new' | undefined;
   readonly facts: readonly string[];
   readonly onClose: () => void;
 }
@@ -23,26 +31,32 @@ export function InspectionForm({ assessmentId, open, facts, onClose }: Inspectio
     <Drawer
       open={open !== undefined}
       onClose={onClose}
-      title={open === 'new' ? '记录情况' : '更正记录'}
+      title={recordOf(open) ? '更正记录' : '记录情况'}
       size={Math.min(520, window.innerWidth)}
       destroyOnHidden
     >
-      {open && <Fields assessmentId={assessmentId} record={open === 'new' ? undefined : open} facts={facts} onClose={onClose} />}
+      {open && <Fields assessmentId={assessmentId} record={recordOf(open)} begun={begunOf(open)} facts={facts} onClose={onClose} />}
     </Drawer>
   );
 }
 
+type Open = InspectionFormProps['open'];
+const recordOf = (open: Open): Inspection | undefined => (typeof open === 'object' && 'id' in open ? open : undefined);
+const begunOf = (open: Open): BegunInspection | undefined => (typeof open === 'object' && !('id' in open) ? open : undefined);
+
 function Fields({
   assessmentId,
   record,
+  begun,
   facts,
   onClose,
 }: Omit<InspectionFormProps, 'open'> & {
   readonly record: Inspection | undefined;
+  readonly begun: BegunInspection | undefined;
 }) {
-  const [unitId, setUnitId] = useState<number | null>(record?.unitId ?? null);
-  const [fact, setFact] = useState(record?.fact);
-  const [content, setContent] = useState<Content>(record ?? EMPTY);
+  const [unitId, setUnitId] = useState<number | null>(record?.unitId ?? begun?.unitId ?? null);
+  const [fact, setFact] = useState(record?.fact ?? begun?.fact);
+  const [content, setContent] = useState<Content>(record ?? { ...EMPTY, note: begun?.note ?? '' });
   const [problem, setProblem] = useState<Problem>();
   const tell = useTell();
   const form = api.useQuery(
@@ -94,8 +108,8 @@ function Fields({
     <Form layout="vertical" onFinish={save} disabled={create.isPending || change.isPending}>
       {problem && <Alert type="error" showIcon title={problem.title} description={problem.detail} className={`${css.problem}`} />}
       <Form.Item label="单位" htmlFor="inspection-unit">
-        {record ? (
-          record.unitName
+        {record || begun ? (
+          (record ?? begun)?.unitName
         ) : (
           <ParticipantPicker id="inspection-unit" assessmentId={assessmentId} value={unitId} onChange={setUnitId} placeholder="输入单位名称" />
         )}

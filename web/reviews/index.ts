@@ -1,0 +1,2 @@
+/** What other topics' pages use of reviews. */
+export { InspectionForm } from './inspections/InspectionForm.tsx';
