@@ -19,6 +19,7 @@ import { signInRoutes } from './sign-in/index.ts';
 import { signRoutes, signTodos, watchFile } from './signs/index.ts';
 import { tokenRoutes } from './tokens/index.ts';
 import { unitRoutes, unitTodos } from './units/index.ts';
+import { watchRoutes, watchTodos } from './watch/index.ts';
 import { whatIfRoutes } from './whatif/index.ts';
 
 /** A topic puts its routes on the API. */
@@ -36,6 +37,7 @@ const TODO_PROVIDERS: readonly TodoProvider[] = [
   resultTodos,
   regulationTodos,
   signTodos,
+  watchTodos,
   accountTodos,
   unitTodos,
   folderTodos,
@@ -66,6 +68,7 @@ export const TOPICS: readonly Topic[] = [
   sealRoutes,
   whatIfRoutes,
   caseRoutes(FILE_WATCHERS),
+  watchRoutes,
   serviceRoutes(SERVICE_WATCHERS),
   signRoutes,
   calendarRoutes(CALENDAR_WATCHERS),

@@ -9,6 +9,9 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
   evidence: '佐证材料',
   cases: '办件',
   services: '事项',
+  supervisions: '督办',
+  feeds: '日历订阅',
+  webhooks: '消息推送',
   signs: '录入线索',
   calendars: '工作日历',
   accounts: '账号',
@@ -125,6 +128,12 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   mediaType: '文件类型',
   source: '依据',
   holidays: '放假',
+  deadline: '督办期限',
+  answeredAt: '回复时间',
+  closedOn: '办结日期',
+  url: '地址',
+  events: '事件',
+  enabled: '已启用',
   makeUpDays: '调休上班',
 };
 

@@ -1,12 +1,14 @@
 export { takeChanges } from './changes.ts';
+export { monthsBetween } from './drill.ts';
 export { folderTodos } from './folder/todos.ts';
 export type { Kind } from './import/kinds/index.ts';
 export { runImport } from './import/run.ts';
 export { findImport, runningShare } from './import/table.ts';
-export { importFile } from './import/whole.ts';
-export { queueFile } from './import/whole.ts';
+export { importFile, queueFile } from './import/whole.ts';
 export { recountForCalendar, recountForServices } from './recount/causes.ts';
 export { caseRoutes } from './routes.ts';
+export { unitsOf } from './scope.ts';
 export { keyOf as caseKey } from './stored.ts';
 export { cellsOf } from './sums.ts';
+export { readSums } from './table.ts';
 export type { FileWatcher, WatchedFile } from './watching.ts';

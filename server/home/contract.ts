@@ -4,7 +4,7 @@ import { assessment } from '../assessments/index.ts';
 /** What the API says of the first page. */
 
 const target = z.object({
-  topic: z.enum(['assessments', 'regulations', 'accounts', 'units', 'facts', 'reviews', 'cases', 'results', 'signs']),
+  topic: z.enum(['assessments', 'regulations', 'accounts', 'units', 'facts', 'reviews', 'cases', 'results', 'signs', 'watch']),
   id: z.int().optional(),
   part: z.string().optional(),
 });

@@ -4,7 +4,7 @@ import type { Action, Role, Units } from '../policy/index.ts';
 
 /** Where a to-do or a piece of news leads; the pages know the address. */
 export interface Target {
-  readonly topic: 'assessments' | 'regulations' | 'accounts' | 'units' | 'facts' | 'reviews' | 'cases' | 'results' | 'signs';
+  readonly topic: 'assessments' | 'regulations' | 'accounts' | 'units' | 'facts' | 'reviews' | 'cases' | 'results' | 'signs' | 'watch';
   readonly id?: number;
   /** A part of that page: a tab, a version, a filter. */
   readonly part?: string;

@@ -51,6 +51,13 @@ export const POLICY = {
   'cases.import': within('导入办件、评价和投诉', 'administrator'),
   'cases.push': within('推送办件、评价和投诉（省平台接口）', 'administrator'),
 
+  'watch.read': within('查看时限预警、督办和报表', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
+  'supervisions.write': byHand(within('督办超期办件：发起、改期限、撤销', 'administrator', 'inspector')),
+  'supervisions.answer': byHand(within('回复督办', 'administrator', 'clerk')),
+  'feeds.manage': byHand(signedIn('管理自己的日历订阅')),
+  'feeds.read': everyone('凭订阅地址读取到期日历'),
+  'webhooks.manage': byHand(within('管理消息推送', 'administrator')),
+
   'services.read': within('查看事项目录', 'administrator', 'assessor', 'inspector', 'clerk', 'leader', 'supervisor'),
   'services.write': within('新增、修改、导入事项', 'administrator'),
 

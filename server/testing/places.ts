@@ -7,6 +7,10 @@ import { insertFile } from '../evidence/table.ts';
 import { openVault } from '../evidence/vault.ts';
 import { SYSTEM } from '../http/frame.ts';
 import { insertSuspicion } from '../signs/table.ts';
+import { insertSupervision } from '../watch/supervision/table.ts';
+import { caseKey, storeCases } from '../watch/test-cases.ts';
+import { insertDelivery } from '../watch/webhooks/deliveries-table.ts';
+import { insertWebhook } from '../watch/webhooks/table.ts';
 import type { TestApp } from './app.ts';
 
 /** One of two counties that have nothing to do with each other. */
@@ -74,6 +78,22 @@ export const RECORDS: Readonly<Record<string, Make>> = {
   uploadId: async () => '0'.repeat(32),
   overrideId: (app, place, above) => overrideScore(app, place, above),
   sealId: (app, place, above) => keepSeal(app, place, above),
+  caseKey: async (app, place, above) => {
+    const number = named(place);
+    await storeCases(app, [{ unitId: Number(above.get('unitId') ?? place.root), number, accepted: '2026-01-05 09:00', due: '2026-01-09' }]);
+    return caseKey(number);
+  },
+  supervisionId: ({ store, house }, place) => {
+    const about = { unitId: place.root, caseKey: String(counter), number: named(place), serviceId: 0, dueDay: 20_000, reason: named(place) };
+    return insertSupervision(store.db, { ...about, deadline: '2026-03-06', openedBy: null, openedByName: named(place) }, house.now());
+  },
+  webhookId: (app, place) => addWebhook(app, place),
+  deliveryId: async ({ store, house }, _place, above) => {
+    const row = { webhookId: Number(above.get('webhookId') ?? 1), event: 'test', cases: 0, body: '' };
+    const id = await insertDelivery(store.db, row, house.now());
+    await store.db.updateTable('webhook_deliveries').set({ state: 'failed' }).where('id', '=', id).execute();
+    return id;
+  },
   'reviews/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'unit', 'submitted'),
   'feeding/factId': (app, place, above) => keepFact(app, place, above, '超时办结', 'system'),
   'records/factId': (app, place, above) => keepFact(app, place, above, '刊物发表', 'assessor'),
@@ -119,6 +139,12 @@ export async function twoPlaces(app: TestApp): Promise<readonly [own: Place, oth
     return place;
   };
   return [await county('甲甲'), await county('乙乙')];
+}
+
+/** A webhook to this very machine: nothing is ever sent there. */
+async function addWebhook({ store, house }: TestApp, place: Place): Promise<number> {
+  const fields = { unitId: place.root, name: named(place), url: 'https://127.0.0.1/', events: ['overdue' as const], enabled: false };
+  return insertWebhook(store.db, fields, named(place), house.now());
 }
 
 async function enterDeed({ store, house }: TestApp, place: Place): Promise<number> {

@@ -15,6 +15,8 @@ export function addressOf({ topic, id, part }: Target): string {
       return id === undefined ? '/assessments' : `/assessments/${id}/standings`;
     case 'assessments':
       return id === undefined ? '/assessments' : `/assessments/${id}${part === undefined ? '' : `/${part}`}`;
+    case 'watch':
+      return part === undefined ? '/watch' : `/watch?kind=${part}`;
     case 'cases':
       return part === 'waiting' ? '/case-imports?origin=folder&state=uploaded' : '/cases';
     default:
