@@ -29,25 +29,27 @@ export function Bars({ picture: { title, part, whole, bars } }: { readonly pictu
           </div>
         ))}
       </div>
-      <table className="heard-only">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th>{title}</th>
-            <th>{part}</th>
-            <th>{whole}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.label}>
-              <th>{bar.label}</th>
-              <td>{bar.part}</td>
-              <td>{bar.all - bar.part}</td>
+      <div className="heard-only">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th>{title}</th>
+              <th>{part}</th>
+              <th>{whole}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map((bar) => (
+              <tr key={bar.label}>
+                <th>{bar.label}</th>
+                <td>{bar.part}</td>
+                <td>{bar.all - bar.part}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

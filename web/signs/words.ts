@@ -51,14 +51,15 @@ export const optionsOf = (words: Readonly<Record<string, string>>) => Object.ent
 /** When its cases were accepted. */
 export const showPeriod = ({ firstDay, lastDay }: SignItem): string => (firstDay === lastDay ? showDay(firstDay) : showSpan(firstDay, lastDay));
 
-/** 725 → 12 分 5 秒; a day and more by days and hours. */
+/** 725 → 12 分 5 秒; 542067 → 6 天 06:34:27 */
 export function showLength(seconds: number | null): string {
   if (seconds === null) return '—';
+  const [days, hours, minutes, rest] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  if (days > 0) return `${days} 天 ${[hours, minutes, rest].map((part) => String(part).padStart(2, '0')).join(':')}`;
   const parts = [
-    [Math.floor(seconds / 86_400), '天'],
-    [Math.floor(seconds / 3600) % 24, '小时'],
-    [Math.floor(seconds / 60) % 60, '分'],
-    [seconds % 60, '秒'],
+    [hours, '小时'],
+    [minutes, '分'],
+    [rest, '秒'],
   ] as const;
   const shown = parts.filter(([value]) => value > 0).map(([value, unit]) => `${value} ${unit}`);
   return shown.length > 0 ? shown.join(' ') : '0 秒';
