@@ -67,11 +67,11 @@ export const HEADINGS = {
     corrected: ['整改完成时间', '整改时间', '整改日期', '差评整改时间', '整改办结时间', 'rectify_time', 'corrected'],
   },
   complaints: {
-    number: ['投诉编号', '工单编号', '编号', 'complaint_no'],
+    number: ['投诉编号', '投诉单号', '工单编号', '工单号', '编号', 'complaint_no'],
     service: ['实施编码', '事项编码', 'task_code'],
     unit: ['单位', '被投诉单位', '部门', 'unit'],
     at: ['投诉时间', '投诉日期', '受理时间', '时间', 'complaint_time'],
-    valid: ['是否有效', '是否属实', '有效', 'valid'],
+    valid: ['是否有效', '是否属实', '是否查实', '有效', 'valid'],
     closed: ['办结时间', '办结日期', '办结', '处理完成时间', '答复时间', 'finish_time', 'closed'],
   },
   units: {

@@ -4,14 +4,15 @@ import type { PersonalKind } from './headings.ts';
 /** What becomes of applicants' names, numbers and addresses: not kept at all, or kept so that nobody is recognised. */
 export type Privacy = 'drop' | 'mask';
 
-/** 张三丰 → 张**; 510823199001011234 → 5108**********1234; 13812345678 → 138****5678; an address and what people wrote keep their first six characters. */
+/** 张三丰 → 张**; 510823199001011234 → 5108**********1234; 13812345678 → 138****5678; an address keeps its first six characters; nothing of what people wrote. */
 export function mask(kind: PersonalKind, text: string): string {
   const keep = (head: number, tail: number) =>
     text.length <= head + tail
       ? '*'.repeat(text.length)
       : text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(text.length - tail);
   if (kind === 'name') return keep(1, 0);
-  if (kind === 'address' || kind === 'words') return keep(6, 0);
+  if (kind === 'words') return keep(0, 0);
+  if (kind === 'address') return keep(6, 0);
   return kind === 'id' ? keep(4, 4) : keep(3, 4);
 }
 

@@ -45,9 +45,9 @@ export function caseLine(row: Case, unit: string, code: string, applicantId: str
   return `${row.number},${code},${unit},${words.applicant.get(row.applicant)},${words.channel.get(row.channel)},${moment(row.accepted)},${due},${moment(correction?.from ?? NONE)},${moment(correction?.to ?? NONE)},${moment(special?.from ?? NONE)},${moment(special?.to ?? NONE)},${moment(row.extensionAsked)},${extension},${moment(row.closed)},${moment(row.delivered)},${words.outcome.get(row.outcome)},${moment(row.entered)},${spot},${row.parallelGroup},${sample},${applicantId}${END}`;
 }
 
-export const RATING_HEAD = `\ufeff办件编号,实施编码,单位,评价时间,评价等级,评价来源${END}`;
-export const ratingLine = (number: string, code: string, unit: string, at: number, level: string, source: string): string =>
-  `${number},${code},${unit},${moment(at)},${level},${source}${END}`;
+export const RATING_HEAD = `\ufeff办件编号,实施编码,单位,评价时间,评价等级,评价来源,整改完成时间${END}`;
+export const ratingLine = (number: string, code: string, unit: string, at: number, level: string, source: string, corrected: number): string =>
+  `${number},${code},${unit},${moment(at)},${level},${source},${moment(corrected)}${END}`;
 
 export const COMPLAINT_HEAD = `\ufeff投诉编号,实施编码,单位,投诉时间,是否有效,办结时间${END}`;
 export const complaintLine = (number: string, code: string, unit: string, at: number, valid: string, closed: number): string =>

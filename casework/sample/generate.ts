@@ -90,8 +90,9 @@ class Writer {
 
 class Maker {
   readonly #random: Random;
-  /** Complaints draw from a source of their own: without them cases would be the same. */
+  /** Complaints and corrections draw from sources of their own: without them cases would be the same. */
   readonly #complaining: Random;
+  readonly #correcting: Random;
   readonly #units: readonly CaseUnit[];
   readonly #services: ReturnType<typeof sampleServices>;
   readonly #writer: Writer;
@@ -116,6 +117,7 @@ class Maker {
     this.#catalogue = new Catalogue({ units, services });
     this.#random = new Random(options.seed);
     this.#complaining = new Random(options.seed ^ 0xc0ab1a);
+    this.#correcting = new Random(options.seed ^ 0xc0441e);
     this.#year = { first: dayFrom(year, 1, 1), last: dayFrom(year, 12, 31) };
     this.#until = Math.max(this.#year.first, Math.min(this.#year.last, options.until ?? this.#year.last));
     this.#habits = units.map(() => drawHabits(this.#random));
@@ -202,8 +204,18 @@ class Maker {
     const at = row.closed + random.whole(20, bought ? 300 : row.channel === 'window' ? 600 : 40_000);
     if (this.#isYetToCome(at)) return;
     const { code = '' } = this.#services[row.service] ?? {};
-    this.#writer.add('ratings.csv', ratingLine(row.number, code, this.#units[row.unit]?.id ?? '', at, LEVEL[level] ?? '', source));
+    this.#writer.add(
+      'ratings.csv',
+      ratingLine(row.number, code, this.#units[row.unit]?.id ?? '', at, LEVEL[level] ?? '', source, this.#corrected(at, level)),
+    );
     if (bought) this.#key(row, 'one-source');
+  }
+
+  /** When what a 差评 was about has been put right: within fifteen working days, mostly. */
+  #corrected(at: number, level: number): number {
+    if (level < 3) return NONE;
+    const moment = at + this.#correcting.whole(DAY_SECONDS, 20 * DAY_SECONDS);
+    return this.#correcting.chance(0.08) || this.#isYetToCome(moment) ? NONE : moment;
   }
 
   /** Whoever is not satisfied may complain within days; three in five are right, and most are answered within two weeks. */

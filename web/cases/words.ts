@@ -32,6 +32,12 @@ export const LEVEL_COLOURS: Readonly<Record<number, string>> = { 5: 'success', 4
 export const KINDS: Readonly<Record<ImportSummary['kind'], string>> = { cases: '办件', ratings: '评价', complaints: '投诉' };
 export const ORIGINS: Readonly<Record<ImportSummary['origin'], string>> = { upload: '上传', push: '接口推送', folder: '文件夹', command: '命令行' };
 
+/** Who brought a file, and how. */
+export function broughtBy({ origin, actorName }: Pick<ImportSummary, 'origin' | 'actorName'>): string {
+  if (origin === 'upload') return `${actorName}上传`;
+  return origin === 'push' ? `${actorName}推送` : origin === 'folder' ? '从文件夹收到' : '由命令导入';
+}
+
 export const IMPORT_STATES: Readonly<Record<ImportSummary['state'], string>> = {
   uploaded: '待核对',
   running: '导入中',

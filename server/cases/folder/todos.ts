@@ -11,7 +11,7 @@ export const folderTodos: TodoProvider = async (house, _actor, reach) => {
   const todo = {
     key: 'cases.folder',
     title: `${waiting.length} 个送来的文件等待核对各列`,
-    detail: `${names.join('、')}${waiting.length > names.length ? '等' : ''}的列名是第一次见到，核对一次，以后自动导入`,
+    detail: `${names.join('、')}${waiting.length > names.length ? ' 等' : ''}：列名是第一次见到，核对一次，以后自动导入`,
     dueOn: null,
     target: { topic: 'cases' as const, part: 'waiting' },
   };

@@ -3,7 +3,7 @@ import { Alert, Button, Progress, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { api } from '../../api/index.ts';
 import { Answer, download, PageHeader, Panel, showFigure, showSize, showTime, useConfirm, useTell } from '../../shared/index.ts';
-import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES, KINDS, ORIGINS } from '../words.ts';
+import { broughtBy, type CaseImport, IMPORT_COLOURS, IMPORT_STATES, KINDS } from '../words.ts';
 import { FindingLines } from './FindingLines.tsx';
 import css from './Import.module.css';
 import { MappingPanel } from './MappingPanel.tsx';
@@ -23,7 +23,7 @@ export default function ImportPage() {
         <>
           <PageHeader
             title={data.file}
-            intro={`${KINDS[data.kind]}，${data.unitName}，${showSize(data.size)}，${ORIGINS[data.origin]}，${data.actorName}，${showTime(data.createdAt)}`}
+            intro={`${KINDS[data.kind]}，${data.unitName}，${showSize(data.size)}，${showTime(data.createdAt)} ${broughtBy(data)}`}
             tags={<Tag color={IMPORT_COLOURS[data.state]}>{IMPORT_STATES[data.state]}</Tag>}
             actions={<Actions found={data} />}
           />

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { api, fileIn } from '../../api/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, Panel, showFigure, showSize, showTime, Upload, useList } from '../../shared/index.ts';
 import { UnitPicker } from '../../units/index.ts';
-import { type CaseImport, IMPORT_COLOURS, IMPORT_STATES, type ImportSummary, KINDS, ORIGINS, optionsOf } from '../words.ts';
+import { broughtBy, type CaseImport, IMPORT_COLOURS, IMPORT_STATES, type ImportSummary, KINDS, ORIGINS, optionsOf } from '../words.ts';
 import { FolderPanel } from './FolderPanel.tsx';
 import css from './Import.module.css';
 
@@ -99,5 +99,5 @@ const COLUMNS: readonly Column<ImportSummary>[] = [
   { key: 'changed', title: '变更', figures: true, value: ({ changed }) => showFigure(changed) },
   { key: 'unchanged', title: '没有变化', figures: true, phone: 'hide', value: ({ unchanged }) => showFigure(unchanged) },
   { key: 'faulty', title: '有错误', figures: true, value: ({ faulty }) => showFigure(faulty) },
-  { key: 'createdAt', title: '收到', value: ({ createdAt, actorName, origin }) => `${showTime(createdAt)} ${ORIGINS[origin]} ${actorName}` },
+  { key: 'createdAt', title: '收到', value: (one) => `${showTime(one.createdAt)} ${broughtBy(one)}` },
 ];

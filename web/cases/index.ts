@@ -1,0 +1,1 @@
+export { RecountNotice } from './RecountNotice.tsx';
