@@ -44,9 +44,12 @@ export class Cells {
   #values = new Float64Array(MEASURE_COUNT * 1024);
   #used = 0;
 
-  /** @param sign 1 to add, -1 to take back. `clock` is the reading of this very row. */
-  addCase(row: Case, clock: CaseReading, sign: 1 | -1 = 1): void {
-    const pair = this.#pair(row.unit, row.service);
+  /**
+   * @param sign 1 to add, -1 to take back. `clock` is the reading of this very row.
+   * @param as the unit and service that it counts for, where they are other numbers than the row's own
+   */
+  addCase(row: Case, clock: CaseReading, sign: 1 | -1 = 1, as: Pick<Case, 'unit' | 'service'> = row): void {
+    const pair = this.#pair(as.unit, as.service);
     let at = this.#offset(pair, monthOf(row.accepted));
     let values = this.#values;
     for (let i = 0; i < BY_ACCEPTED.length; i++) {

@@ -23,7 +23,7 @@ export interface RunOptions {
 /** The import was stopped, cancelled, or taken over by another run. What is stored stays. */
 class Stopped extends Error {}
 
-const BATCH = 10_000;
+const BATCH = 25_000;
 const CHUNK = 1 << 18;
 
 /**
