@@ -123,7 +123,8 @@ export abstract class EventRows<T extends 'ratings' | 'complaints', R extends Ev
     const service = this.#catalogue.services[row.service]?.code ?? '';
     const key =
       row.number === ''
-        ? identity.countedKey(`${unit}\n${service}\n${row.at}\n${this.origin(row)}`)
+        ? // The service as it is written: one that is not known yet will be.
+          identity.countedKey(`${unit}\n${this.text(splitter, 'service')}\n${row.at}\n${this.origin(row)}`)
         : identity.onlyKey(`${unit}\n#${row.number}\n${this.occasion(row)}`);
     if (key === undefined) this.fault(splitter, 'duplicate', '与前面的一行重复：编号、单位都相同，只取前一行', 'number');
     row.key = key ?? '';
