@@ -78,6 +78,27 @@ export async function unitsWithCases(db: Db, year: number): Promise<number[]> {
 export const askedSince = async (db: Db, why: Why, since: string): Promise<boolean> =>
   (await db.selectFrom('sign_runs').select('id').where('why', '=', why).where('asked_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
 
+/** The last push of cases or ratings that changed anything, by the unit that it was for. */
+export async function pushesSince(db: Db, since: string): Promise<{ readonly unit_id: number; readonly last: string }[]> {
+  const { rows } = await sql<{ unit_id: number; last: string }>`
+    SELECT unit_id, max(finished_at) AS last FROM case_imports
+    WHERE origin = 'push' AND state = 'done' AND kind <> 'complaints' AND fresh + changed > 0 AND finished_at >= ${since} GROUP BY unit_id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** When each place was last begun to be looked at. */
+export async function lastStarts(db: Db): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('sign_runs')
+    .where('started_at', 'is not', null)
+    .groupBy('unit_id')
+    .select(['unit_id', (select) => select.fn.max('started_at').as('last')])
+    .execute();
+  return new Map(rows.flatMap(({ unit_id, last }) => (last === null ? [] : [[unit_id, last] as const])));
+}
+
 export type ShownRun = Run & { readonly unit_name: string };
 
 /** The last run of each place and year that was asked for lately, newest first. @param places that the caller has to do with */

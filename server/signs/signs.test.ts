@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publish } from '../assessments/test-setting.ts';
 import { asProposed, bring, type County, ended, makeCounty, sampleFiles } from '../cases/test-files.ts';
 import { type TestApp, testApp } from '../testing/app.ts';
+import { askByClock } from './asking.ts';
 import type { Consequences, CoveredCase, SignDetail, SignItem, SignsOverview } from './contract.ts';
-import { askNightly } from './jobs.ts';
 import { doNextRun } from './run.ts';
 
 const CASES = 6000;
@@ -197,13 +197,48 @@ test('runs asked for while one waits are one run, and two workers do it once; ev
   const did = await Promise.all([doNextRun(app.house), doNextRun(app.house)]);
   expect(did.filter(Boolean)).toHaveLength(1);
   expect(await waiting()).toEqual([]);
-  await askNightly(app.house);
+  await askByClock(app.house);
   expect(await waiting()).toEqual([{ unit_id: county.id, year: 2026, why: 'night' }]);
-  await askNightly(app.house);
+  await askByClock(app.house);
   // A run that was cut off is taken up again.
   await app.store.db.updateTable('sign_runs').set({ state: 'running' }).where('state', '=', 'waiting').execute();
   expect([await doNextRun(app.house), await doNextRun(app.house)]).toEqual([true, false]);
   expect((await admin.post('/sign-runs', { unitId: county.id, year: 2027 })).problem.code).toBe('bad-input');
+});
+
+test('a platform that pushes is waited for until it rests, but not for ever', async () => {
+  const push = async (finished_at: string) => {
+    const row = { unit_id: county.id, kind: 'cases', origin: 'push', file: '推送', hash: '', size: 1, state: 'done', header_hash: '', fresh: 1 };
+    await app.store.db
+      .insertInto('case_imports')
+      .values({
+        ...row,
+        mapping: null,
+        findings: null,
+        actor_id: null,
+        actor_name: '平台',
+        created_at: finished_at,
+        started_at: finished_at,
+        finished_at,
+      })
+      .execute();
+  };
+  const asked = async () => {
+    await askByClock(app.house);
+    return doNextRun(app.house);
+  };
+  expect(await asked()).toBe(false);
+  app.clock.forward(5);
+  await push(app.clock.now());
+  expect(await asked()).toBe(false);
+  app.clock.forward(10);
+  expect([await asked(), await asked()]).toEqual([true, false]);
+  for (let minute = 0; minute < 65; minute += 5) {
+    app.clock.forward(5);
+    await push(app.clock.now());
+    if (minute < 55) expect(await asked(), `after ${minute}`).toBe(false);
+  }
+  expect(await asked()).toBe(true);
 });
 
 test('a finding is shown with the clauses that speak of it, and what the inspector may record', async () => {
