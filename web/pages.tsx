@@ -17,6 +17,7 @@ import { sessionPages } from './sessions/pages.ts';
 import type { Page } from './shell/page.ts';
 import { signPages } from './signs/pages.ts';
 import { unitPages } from './units/pages.ts';
+import { watchPages } from './watch/pages.ts';
 import { whatIfPages } from './whatif/pages.ts';
 
 /** The form of the dialog that renews an ended session. */
@@ -35,6 +36,7 @@ export const PAGES: readonly Page[] = [
   ...whatIfPages,
   ...regulationPages,
   ...casePages,
+  ...watchPages,
   ...servicePages,
   ...signPages,
   ...unitPages,

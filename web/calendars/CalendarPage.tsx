@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { RecordHistory } from '../audit/index.ts';
+import { RecountNotice } from '../cases/index.ts';
 import { Answer, PageHeader, Panel, today, useConfirm, useTell } from '../shared/index.ts';
 import { ORIGINS, PROVISIONAL, type YearDetail, type YearSummary } from './words.ts';
 import { YearForm } from './YearForm.tsx';
@@ -47,6 +48,7 @@ export default function CalendarPage() {
                 style={{ marginBottom: 16 }}
               />
             )}
+            <RecountNotice year={data.year} />
             <YearSheet year={data} />
             {mayReadLog && data.version > 0 && <RecordHistory topic="calendars" record={String(data.year)} />}
           </>

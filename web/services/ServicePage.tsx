@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { RecordHistory } from '../audit/index.ts';
+import { RecountNotice } from '../cases/index.ts';
 import { Answer, PageHeader, Panel, showDay, showTime, today } from '../shared/index.ts';
 import { ServiceForm } from './ServiceForm.tsx';
 import { JOINTS, KINDS, LABELS, ONLINE, PRESENCES, type Service, showLimit, tooLong } from './words.ts';
@@ -29,6 +30,7 @@ export default function ServicePage() {
               )
             }
           />
+          <RecountNotice serviceId={serviceId} />
           <Facts service={data} />
           {mayReadLog && <RecordHistory topic="services" record={String(serviceId)} />}
           <ServiceForm open={changing} service={data} onClose={() => setChanging(false)} />

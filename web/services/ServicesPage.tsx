@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, useMay } from '../api/index.ts';
+import { RecountNotice } from '../cases/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, today, useList, whole, yes } from '../shared/index.ts';
 import { UnitPicker } from '../units/index.ts';
 import { ServiceForm } from './ServiceForm.tsx';
@@ -47,6 +48,7 @@ export default function ServicesPage() {
           </>
         }
       />
+      <RecountNotice />
       <div style={{ maxWidth: 360, marginBottom: 12 }}>
         <UnitPicker
           aria-label="单位"
