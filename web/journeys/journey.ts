@@ -35,8 +35,8 @@ export interface JourneyOptions extends TestAppOptions {
   readonly prepare?: (server: TestApp) => Promise<void>;
 }
 
-/** The demo's places, people and assessments. */
-export const withDemo = ({ house }: TestApp): Promise<void> => fillDemo(house);
+/** The demo's places, people and assessments, fed by as many cases as a test can wait for. */
+export const withDemo = ({ house }: TestApp): Promise<void> => fillDemo(house, { cases: 2000, later: false });
 
 /** The real server on a fresh database, with the pages as they are now, and a real browser. */
 export async function startJourney({ prepare, ...options }: JourneyOptions = {}): Promise<Journey> {
