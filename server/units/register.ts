@@ -1,7 +1,7 @@
-import type { Unit } from './contract.ts';
+import type { Unit, UnitFields } from './contract.ts';
 
 /** What the register knows of a unit. Units that a file would add have negative ids. */
-export type Entry = Omit<Unit, 'parentName' | 'mergedIntoName' | 'updatedAt'>;
+export type Entry = Omit<Unit, 'parentName' | 'mergedIntoName' | 'marketDays' | 'updatedAt'> & Pick<UnitFields, 'marketDays'>;
 
 /** All units at one moment, in memory: they are a few thousand. */
 export class Register {
