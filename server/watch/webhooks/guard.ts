@@ -52,11 +52,13 @@ export class Refused extends Error {}
 /** What is wrong with an address as it stands, before any look-up; undefined where nothing is. */
 export function urlFault(text: string, allowPrivate: boolean): string | undefined {
   if (!URL.canParse(text)) return '请填写完整的网址，例如 https://example.gov.cn/hook';
-  const { protocol, username, password, hash } = new URL(text);
+  const url = new URL(text);
+  const { protocol, username, password, hash } = url;
   if (protocol !== 'https:' && !(protocol === 'http:' && allowPrivate)) return '地址须以 https:// 开头';
   if (username !== '' || password !== '') return '地址里不要写用户名和密码，用密钥签名';
   if (hash !== '') return '地址里不要有 # 后面的部分';
-  return undefined;
+  const host = hostOf(url);
+  return isIP(host) === 0 ? undefined : addressFault({ address: host, family: isIP(host) }, url, allowPrivate);
 }
 
 /**
@@ -64,15 +66,22 @@ export function urlFault(text: string, allowPrivate: boolean): string | undefine
  * Throws `Refused` where any of them is forbidden.
  */
 export async function resolveAllowed(url: URL, allowPrivate: boolean, resolve: Resolve = byName): Promise<readonly Address[]> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(url);
   const family = isIP(host);
   const addresses = family === 0 ? await lookedUp(host, resolve) : [{ address: host, family }];
   for (const each of addresses) {
-    if (isIn(never, each)) throw new Refused(`地址 ${each.address} 不能推送`);
-    if (!allowPrivate && isIn(inside, each)) throw new Refused(`${host} 是内网或本机地址，不能推送；确有需要时由系统管理员设置 WEBHOOK_PRIVATE=yes`);
-    if (url.protocol === 'http:' && !isIn(inside, each)) throw new Refused('公网地址须用 https');
+    const fault = addressFault(each, url, allowPrivate);
+    if (fault) throw new Refused(fault);
   }
   return addresses;
+}
+
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
+
+function addressFault(address: Address, url: URL, allowPrivate: boolean): string | undefined {
+  if (isIn(never, address)) return `地址 ${address.address} 不能推送`;
+  if (!isIn(inside, address)) return url.protocol === 'http:' ? '公网地址须用 https' : undefined;
+  return allowPrivate ? undefined : `${hostOf(url)} 是内网或本机地址，不能推送；确有需要时由系统管理员设置 WEBHOOK_PRIVATE=yes`;
 }
 
 async function lookedUp(host: string, resolve: Resolve): Promise<readonly Address[]> {

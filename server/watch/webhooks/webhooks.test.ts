@@ -184,8 +184,10 @@ test('messages never go into the own network, whatever its name', async () => {
   expect(await allowed('http://10.1.2.3/')).toHaveLength(1);
   await expect(allowed('http://169.254.169.254/')).rejects.toThrow(/不能推送/);
   await expect(allowed('http://93.184.216.34/')).rejects.toThrow('https');
-  expect(['ftp://a.cn', 'http://a.cn', 'https://me:pw@a.cn', 'https://a.cn/#x', 'a.cn'].map((text) => urlFault(text, false)).every(Boolean)).toBe(
-    true,
-  );
+  expect(
+    ['ftp://a.cn', 'http://a.cn', 'https://me:pw@a.cn', 'https://a.cn/#x', 'a.cn', 'https://[::1]/', 'https://127.1/']
+      .map((text) => urlFault(text, false))
+      .every(Boolean),
+  ).toBe(true);
   expect(urlFault('https://a.cn/hook?x=1', false)).toBeUndefined();
 });

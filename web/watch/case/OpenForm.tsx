@@ -33,7 +33,7 @@ export function OpenForm({ open, onClose, item, suggestedDeadline }: OpenFormPro
       }}
     >
       <Field name="reason" required help="写明要求单位做什么、说明什么。不要写申请人的姓名、证件号和电话。">
-        <Input.TextArea rows={4} maxLength={1000} showCount placeholder="例如：请说明超期原因，尽快办结" />
+        <Input.TextArea rows={4} maxLength={1000} placeholder="例如：请说明超期原因，尽快办结" />
       </Field>
       <DeadlineField help="过了这一天仍未办结，亮红牌，直到办结。默认三个工作日。" />
     </FormDrawer>

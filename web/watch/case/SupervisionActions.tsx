@@ -53,7 +53,7 @@ function AnswerForm({ open, onClose, supervision: { id, version } }: FormProps) 
       }}
     >
       <Field name="text" required help="写明超期原因、办到哪一步、预计哪天办结。不要写申请人的姓名、证件号和电话。">
-        <Input.TextArea rows={5} maxLength={1000} showCount />
+        <Input.TextArea rows={5} maxLength={1000} />
       </Field>
     </FormDrawer>
   );
@@ -81,7 +81,7 @@ function RescheduleForm({ open, onClose, supervision }: FormProps) {
     >
       <DeadlineField help="期限过后不能再改：红牌保留到办结。" />
       <Field name="reason" required>
-        <Input.TextArea rows={3} maxLength={1000} showCount />
+        <Input.TextArea rows={3} maxLength={1000} />
       </Field>
     </FormDrawer>
   );

@@ -1,7 +1,8 @@
 import { Button, Tag } from 'antd';
 import { api } from '../../api/index.ts';
-import { type Column, DataTable, oneOf, Panel, showTime, useList, useTell } from '../../shared/index.ts';
+import { type Column, DataTable, oneOf, showTime, useList, useTell } from '../../shared/index.ts';
 import { DELIVERY_COLOURS, DELIVERY_STATES, type Delivery, eventWord } from '../words.ts';
+import css from './Deliveries.module.css';
 
 const FILTERS = { state: oneOf('waiting', 'delivered', 'failed') };
 const STATE_OPTIONS = Object.entries(DELIVERY_STATES).map(([value, label]) => ({ value, label }));
@@ -12,7 +13,8 @@ export function Deliveries({ webhookId }: { readonly webhookId: number }) {
   const path = { webhookId };
   const deliveries = api.useQuery('get', '/api/v1/webhooks/{webhookId}/deliveries', { params: { path, query: list.query } });
   return (
-    <Panel title="推送记录">
+    <section>
+      <h2 className={css.title}>推送记录</h2>
       <DataTable
         label="推送记录"
         list={list}
@@ -23,7 +25,7 @@ export function Deliveries({ webhookId }: { readonly webhookId: number }) {
         rowActions={({ id, state }) => state === 'failed' && <AgainButton webhookId={webhookId} deliveryId={id} />}
         empty={{ title: '还没有推送过', next: '可以先发一条测试消息；推送记录保留 90 天。' }}
       />
-    </Panel>
+    </section>
   );
 }
 
