@@ -11,6 +11,7 @@ export { RecordForm } from './form/RecordForm.tsx';
 export * from './format.ts';
 export { Help } from './Help.tsx';
 export { ImportPage } from './import/ImportPage.tsx';
+export { PlanFrame } from './import/PlanFrame.tsx';
 export type { Column, Filter } from './list/column.ts';
 export { DataTable, type ListPage } from './list/DataTable.tsx';
 export { ExportButton } from './list/ExportButton.tsx';

@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd';
 import { useNarrow } from '../../shared/index.ts';
 import type { SheetPlan } from '../types.ts';
-import css from './PlanView.module.css';
+import css from './PlanTables.module.css';
 
 type Change = SheetPlan['rows'][number];
 type Fault = SheetPlan['faults'][number];

@@ -1,5 +1,5 @@
 import { Table, Tag } from 'antd';
-import css from './PlanView.module.css';
+import css from './PlanTables.module.css';
 import type { Importing, Plan } from './plan.ts';
 
 type Change = Plan['rows'][number];
