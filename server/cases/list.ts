@@ -1,10 +1,10 @@
 import { dayText, momentText } from '@kaocheng/casework';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { sortOf } from '../http/paging.ts';
 import type { Database } from '../schema/index.ts';
 import type { CaseItem, CasePage, CasesQuery } from './contract.ts';
 import { conditionOf, type Narrowing } from './narrowing.ts';
-import { totalOf } from './totals.ts';
+import { MOST_COUNTED, totalOf } from './totals.ts';
 
 type Db = Kysely<Database>;
 
@@ -12,15 +12,33 @@ const SORTS = { number: 'cases.number', accepted: 'cases.accepted', due: 'cases.
 /** Columns that are never NULL. */
 const ALWAYS: ReadonlySet<string> = new Set([SORTS.number, SORTS.accepted]);
 
+/** The order of a list, to the last row. An index that is read backwards has NULL first, so nothing is said of NULL where there is none. */
+function orderOf(sort: string): RawBuilder<unknown> {
+  const terms = sortOf(sort, SORTS).map(
+    ({ column, down }) => sql`${sql.ref(column)} ${sql.raw(down ? 'DESC' : 'ASC')}${sql.raw(ALWAYS.has(column) ? '' : ' NULLS LAST')}`,
+  );
+  return sql.join([...terms, sql`cases.unit_id`, sql`cases.key`]);
+}
+
 export async function listCases(db: Db, narrowing: Narrowing, query: CasesQuery): Promise<CasePage> {
   const { page, size } = query;
   const condition = await conditionOf(db, narrowing, query);
   const { total, more } = await totalOf(db, narrowing, query, condition);
-  let rows = db
-    .selectFrom('cases')
+  const matching = db.selectFrom('cases').selectAll().where(condition);
+  // Few are found and then sorted: to look for them in the order of the list would mean to look at nearly all. `OFFSET 0` keeps the one from becoming the other.
+  const found = !more && total <= MOST_COUNTED ? matching.offset(0) : matching;
+  const order = orderOf(query.sort ?? '-accepted');
+  const shown = db
+    .selectFrom(found.as('cases'))
+    .selectAll()
+    .orderBy(order)
+    .limit(size)
+    .offset((page - 1) * size);
+  // Names are added to the page alone.
+  const items = await db
+    .selectFrom(shown.as('cases'))
     .innerJoin('units', 'units.id', 'cases.unit_id')
     .leftJoin('services', 'services.id', 'cases.service_id')
-    .where(condition)
     .select([
       sql<string>`cases.key::text`.as('key'),
       'cases.unit_id',
@@ -38,18 +56,8 @@ export async function listCases(db: Db, narrowing: Narrowing, query: CasesQuery)
       'cases.late',
       'cases.used',
       'cases.provisional',
-    ]);
-  for (const { column, down } of sortOf(query.sort ?? '-accepted', SORTS))
-    rows = rows.orderBy(column, (order) => {
-      const way = down ? order.desc() : order.asc();
-      // An index that is read backwards has NULL first: where there is none, nothing may be said of it.
-      return ALWAYS.has(column) ? way : way.nullsLast();
-    });
-  const items = await rows
-    .orderBy('cases.unit_id')
-    .orderBy('cases.key')
-    .limit(size)
-    .offset((page - 1) * size)
+    ])
+    .orderBy(order)
     .execute();
   const text = (moment: number | null) => (moment === null ? null : momentText(moment));
   return {

@@ -9,7 +9,7 @@ import { readOpen, readSums } from './table.ts';
 type Db = Kysely<Database>;
 
 /** Beyond so many nobody counts. */
-const MOST = 10_000;
+export const MOST_COUNTED = 10_000;
 /** Months and days that every case lies between. */
 const EVER = 100_000;
 
@@ -25,9 +25,9 @@ export async function totalOf(db: Db, narrowing: Narrowing, query: CasesQuery, c
   if (kept !== undefined) return { total: kept, more: false };
   const { rows } = await sql<{
     total: number;
-  }>`SELECT count(*) AS total FROM (SELECT FROM cases WHERE ${condition} LIMIT ${MOST + 1}) AS found`.execute(db);
+  }>`SELECT count(*) AS total FROM (SELECT FROM cases WHERE ${condition} LIMIT ${MOST_COUNTED + 1}) AS found`.execute(db);
   const total = rows[0]?.total ?? 0;
-  return { total: Math.min(total, MOST), more: total > MOST };
+  return { total: Math.min(total, MOST_COUNTED), more: total > MOST_COUNTED };
 }
 
 /** undefined where the sums do not tell these cases from others. */
