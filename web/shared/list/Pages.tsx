@@ -6,12 +6,12 @@ interface PagesProps {
   readonly list: List;
   readonly total: number;
   /** There are more than that. */
-  readonly more: boolean;
+  readonly more?: boolean;
   readonly narrow: boolean;
 }
 
 /** How many there are, and the way through them. */
-export function Pages({ list, total, more, narrow }: PagesProps) {
+export function Pages({ list, total, more = false, narrow }: PagesProps) {
   const { page, size } = list.query;
   return (
     <div className={css.pages}>
