@@ -1,7 +1,7 @@
-import { Alert, Tag } from 'antd';
+import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/index.ts';
-import { Answer, Help, Panel, showTime } from '../../shared/index.ts';
+import { Answer, Help, Mark, Panel, showTime } from '../../shared/index.ts';
 import type { FolderState } from '../words.ts';
 import css from './Import.module.css';
 
@@ -40,6 +40,8 @@ function Watching({
   readonly state: FolderState;
   readonly folder: string;
 }) {
+  const known = places.filter(({ problem: wrong }) => wrong === null);
+  const strange = places.filter(({ problem: wrong }) => wrong !== null);
   return (
     <>
       <p className={css.hint}>
@@ -47,15 +49,15 @@ function Watching({
         {lastLookAt === null ? '还没有查看过' : `上次查看 ${showTime(lastLookAt)}`}
       </p>
       {problem !== null && <Alert type="error" showIcon role="alert" title={`上次查看没有成功：${problem}`} />}
-      {places.length > 0 && (
-        <p className={css.tags}>
-          {places.map(({ name, unitId, problem: wrong }) => (
-            <Tag key={name} color={unitId === null ? 'warning' : 'default'}>
-              {name}
-              {wrong !== null && `：${wrong}`}
-            </Tag>
+      {known.length > 0 && <p className={css.hint}>单位的文件夹：{known.map(({ name }) => name).join('、')}</p>}
+      {strange.length > 0 && (
+        <ul className={css.findings}>
+          {strange.map(({ name, problem: wrong }) => (
+            <li key={name}>
+              <Mark tone="warn">{name}</Mark> {wrong}
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       {waiting.length === 0 ? (
         <p className={css.hint}>没有等着的文件。</p>

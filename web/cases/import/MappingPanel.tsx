@@ -80,7 +80,7 @@ export function MappingPanel({ found }: { readonly found: CaseImport }) {
         </div>
       </Panel>
       <Panel title="文件的前几行">
-        <WideArea label="文件的前几行">
+        <WideArea label="前几行的表格">
           <Table
             size="small"
             rowKey={(row) => row.join('\u0000')}
