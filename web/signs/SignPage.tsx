@@ -1,7 +1,7 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { api } from '../api/index.ts';
-import { Answer, PageHeader } from '../shared/index.ts';
+import { Answer, Mark, PageHeader } from '../shared/index.ts';
 import { Clauses } from './Clauses.tsx';
 import { CoveredCases } from './CoveredCases.tsx';
 import { CoveredRatings } from './CoveredRatings.tsx';
@@ -9,7 +9,7 @@ import { Decision } from './Decision.tsx';
 import { History } from './History.tsx';
 import { Situation } from './Situation.tsx';
 import { Statement } from './Statement.tsx';
-import { STATE_COLOURS, STATES } from './words.ts';
+import { STATE_TONES, STATES } from './words.ts';
 
 const VERDICT = 'verdict';
 
@@ -29,8 +29,8 @@ export default function SignPage() {
             }
             tags={
               <>
-                <Tag color={STATE_COLOURS[sign.state]}>{STATES[sign.state]}</Tag>
-                {sign.goneAt !== null && sign.state !== 'gone' && <Tag>不再出现</Tag>}
+                <Mark tone={STATE_TONES[sign.state]}>{STATES[sign.state]}</Mark>
+                {sign.goneAt !== null && sign.state !== 'gone' && <Mark tone="plain">不再出现</Mark>}
               </>
             }
           />

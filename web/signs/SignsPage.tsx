@@ -1,13 +1,12 @@
-import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../api/index.ts';
-import { type Column, DataTable, Help, oneOf, PageHeader, showFigure, text, today, useList, whole } from '../shared/index.ts';
+import { type Column, DataTable, Help, Mark, oneOf, PageHeader, showFigure, text, today, useList, whole } from '../shared/index.ts';
 import { UnitPicker } from '../units/index.ts';
 import { Looks } from './Looks.tsx';
 import { SignRules } from './SignRules.tsx';
 import css from './Signs.module.css';
 import { StateStrip } from './StateStrip.tsx';
-import { lastMonths, SIGN_IDS, type SignItem, STATE_COLOURS, STATES, showPeriod } from './words.ts';
+import { lastMonths, SIGN_IDS, type SignItem, STATE_TONES, STATES, showPeriod } from './words.ts';
 
 const FILTERS = { under: whole, sign: oneOf(...SIGN_IDS), state: oneOf('open', 'confirmed', 'dismissed', 'gone'), month: text };
 const MONTHS = 24;
@@ -91,10 +90,10 @@ const withoutUnit = ({ message, unitName }: SignItem): string => (message.starts
 function StateTags({ item: { state, goneAt, asked, answered, grown } }: { readonly item: SignItem }) {
   return (
     <>
-      <Tag color={STATE_COLOURS[state]}>{STATES[state]}</Tag>
-      {state === 'open' && asked && <Tag>{answered ? '单位已说明' : '待单位说明'}</Tag>}
-      {goneAt !== null && state !== 'gone' && <Tag>不再出现</Tag>}
-      {grown > 0 && <Tag color="warning">又多 {grown} 件</Tag>}
+      <Mark tone={STATE_TONES[state]}>{STATES[state]}</Mark>{' '}
+      {state === 'open' && asked && <Mark tone="plain">{answered ? '单位已说明' : '待单位说明'}</Mark>}
+      {goneAt !== null && state !== 'gone' && <Mark tone="plain">不再出现</Mark>}
+      {grown > 0 && <Mark tone="warn">又多 {grown} 件</Mark>}
     </>
   );
 }

@@ -24,7 +24,7 @@ export const SIGN_IDS = [
 ] as const;
 
 export const STATES: Readonly<Record<State, string>> = { open: '待核查', confirmed: '已认定', dismissed: '已排除', gone: '已消失' };
-export const STATE_COLOURS: Readonly<Record<State, string>> = { open: 'warning', confirmed: 'error', dismissed: 'success', gone: 'default' };
+export const STATE_TONES = { open: 'warn', confirmed: 'bad', dismissed: 'good', gone: 'plain' } as const satisfies Record<State, string>;
 
 export const EVENTS: Readonly<Record<SignDetail['events'][number]['kind'], string>> = {
   found: '发现',
