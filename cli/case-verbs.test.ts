@@ -67,6 +67,9 @@ describe('from cases to a score', () => {
       [1, 'indicators', 'cases', '--period', '2026-01-05 至 2026-02-03'],
       [2, 'indicators'],
       [2, 'indicators', 'cases', '--reading', '别的'],
+      [1, 'import', 'nowhere'],
+      [1, 'import', '.'],
+      [2, 'import'],
       [2, 'sample-cases', '-o', 'x', '--cases', '0'],
       [1, 'sample-cases', '-o', 'cases'],
     ] as const) {

@@ -6,6 +6,7 @@ import { inChinese, usageProblem } from './usage.ts';
 import { check } from './verbs/check.ts';
 import { type ExplainOptions, explain } from './verbs/explain.ts';
 import { facts } from './verbs/facts.ts';
+import { bring, type ImportOptions } from './verbs/import.ts';
 import { type IndicatorsOptions, indicators, readAsOf, readReading } from './verbs/indicators.ts';
 import { readCaseCount, readSeed, readYear, type SampleOptions, sampleCases } from './verbs/sample-cases.ts';
 import { type ScoreOptions, score } from './verbs/score.ts';
@@ -30,6 +31,7 @@ const EXAMPLES = `
   kaocheng explain chengdu 填报.xlsx --unit 锦江区 --clause "第九条(四)"
   kaocheng sample-cases --cases 200000 --seed 1 -o 办件
   kaocheng indicators 办件 --signs --facts 系统事实.csv
+  kaocheng import 办件 --unit 剑阁县
 
 退出码：0 正常；1 有错误；2 命令写得不对。`;
 
@@ -129,6 +131,13 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .option('--rejected <文件>', '把有错误的行和原因写成 CSV')
     .addOption(jsonOption())
     .action(async (folder: string, options: IndicatorsOptions) => done(await indicators(terminal, folder, options)));
+
+  inChinese(program.command('import'))
+    .description('把事项目录、办件、评价、投诉导入正在使用的数据库（同样的 DATA_DIR 或 DATABASE_URL；服务运行时也可以导入）')
+    .argument('<文件夹>', '放着 services、cases、ratings、complaints（或 事项、办件、评价、投诉）的 CSV 或 XLSX')
+    .option('--unit <单位>', '是哪个单位的（含下属），写全称；只有一个最上级单位时可以不写')
+    .option('--all-or-nothing', '有一行错误就一行也不导入')
+    .action(async (folder: string, options: ImportOptions) => done(await bring(terminal, folder, options)));
 
   inChinese(program.command('backup'))
     .description('备份：把全部数据和佐证材料写成一个文件；服务运行时也可以备份')

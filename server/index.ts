@@ -1,5 +1,6 @@
 /** The server from outside: for the command line and for measuring. */
 
+export { type Brought, type BroughtFiles, bringFiles } from './bringing/index.ts';
 export { Problem } from './http/problems.ts';
 export { prepare } from './prepare.ts';
 export { readSettings, type Settings, SettingsError } from './settings.ts';

@@ -50,7 +50,11 @@ const grouped = (value: number): string => value.toLocaleString('en-US', { maxim
  * What a figure says as a fact, with the numbers behind it as its note; undefined where it says nothing: without a denominator there is no figure, and an
  * event that did not happen is not recorded.
  */
-export function figureFact(figure: Figure, event: boolean): { readonly value: string; readonly note: string } | undefined {
+export function figureFact(
+  figure: Figure,
+  event: boolean,
+  readings: Readings = USUAL_READINGS,
+): { readonly value: string; readonly note: string } | undefined {
   if (!figure.defined || (event && figure.numerator === 0)) return undefined;
-  return { value: exactText(figure), note: numbersText(figure) };
+  return { value: exactText(figure), note: numbersText(figure, readings) };
 }

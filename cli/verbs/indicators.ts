@@ -3,7 +3,7 @@ import {
   type Day,
   dayOf,
   dayText,
-  exactText,
+  figureFact,
   INDICATORS,
   monthOf,
   parseMoment,
@@ -78,7 +78,8 @@ export async function indicators(terminal: Terminal, folder: string, options: In
   const suspicions = options.signs ? run.suspicions(span.asOf) : [];
   const findings = exitCode(run.findings) === 0 ? [...run.findings] : [...run.findings, PARTIAL];
   if (options.rejected !== undefined && rejected.length > 0) findings.push(...(await write(options.rejected, rejected, '有错误的行')));
-  if (options.facts !== undefined) findings.push(...(await writeFacts(options.facts, options.for, run, figures.units, exitCode(run.findings) > 0)));
+  if (options.facts !== undefined)
+    findings.push(...(await writeFacts(options.facts, options.for, run, figures.units, readings, exitCode(run.findings) > 0)));
   if (options.json) terminal.out(json(figuresJson(run, span, readings, figures, suspicions, findings)));
   else if (run.cases.good > 0 || figures.units.length > 0) terminal.out(figuresText(terminal, run, span, readings, figures, suspicions));
   if (!options.json) printBeside(findings, terminal);
@@ -139,6 +140,7 @@ async function writeFacts(
   regulation: string,
   run: CaseRun,
   units: readonly UnitFigures[],
+  readings: Readings,
   faulty: boolean,
 ): Promise<readonly Report[]> {
   if (faulty) return [error('facts-not-written', `有错误，没有写出 ${file}；请先改正`)];
@@ -148,9 +150,8 @@ async function writeFacts(
   const rows = units.flatMap(({ unit, figures }) =>
     wanted.flatMap(({ name, kind }) => {
       const figure = figures.find(({ indicator }) => indicator.name === name || indicator.aliases.includes(name));
-      if (!figure?.defined || (kind === 'event' && figure.numerator === 0)) return [];
-      const made = figure.indicator.denominator ? `${figure.numerator} ÷ ${figure.denominator}` : '';
-      return [[run.catalogue.units[unit]?.id ?? '', name, '', exactText(figure), '', `由办件计算 ${made}`.trim()]];
+      const said = figure && figureFact(figure, kind === 'event', readings);
+      return said ? [[run.catalogue.units[unit]?.id ?? '', name, '', said.value, '', said.note]] : [];
     }),
   );
   const unknown = wanted.filter(({ name }) => !INDICATORS.some((indicator) => indicator.name === name || indicator.aliases.includes(name)));

@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
 import { painter, type Terminal } from '../terminal.ts';
-
-/** The server is loaded only by the verbs that need it: the others stay quick. */
-const loadServer = () => import('@kaocheng/server');
-type Server = Awaited<ReturnType<typeof loadServer>>;
+import { withServer } from '../with-server.ts';
 
 /** `backup FILE`: rows and evidence of one moment in one file. */
 export const backup = (terminal: Terminal, file: string): Promise<number> =>
@@ -37,16 +34,3 @@ export const newPassword = (terminal: Terminal, login: string): Promise<number> 
     terminal.out(`${name}的新密码在这里设置（一天内有效，只能用一次；原密码已作废）：\n${link}\n`);
     return 0;
   });
-
-/** What people can mend (a setting, a file that exists already, a store that is not empty) is told in a sentence. */
-async function withServer(terminal: Terminal, work: (server: Server) => Promise<number>): Promise<number> {
-  const server = await loadServer();
-  try {
-    return await work(server);
-  } catch (error) {
-    if (error instanceof server.Problem) terminal.err(`${error.detail}\n`);
-    else if (error instanceof server.StoreError || error instanceof server.SettingsError) terminal.err(`${error.message}\n`);
-    else throw error;
-    return 1;
-  }
-}

@@ -4,7 +4,7 @@ export { folderTodos } from './folder/todos.ts';
 export type { Kind } from './import/kinds/index.ts';
 export { runImport } from './import/run.ts';
 export { findImport, runningShare } from './import/table.ts';
-export { importFile, queueFile } from './import/whole.ts';
+export { importFile, queueFile, resumeUnfinished } from './import/whole.ts';
 export { recountForCalendar, recountForServices } from './recount/causes.ts';
 export { caseRoutes } from './routes.ts';
 export { unitsOf } from './scope.ts';

@@ -50,7 +50,9 @@ export async function feedNow(house: House, actor: Actor, held: Units, assessmen
   return feedAssessment(house, actor, assessmentId);
 }
 
-/** The same for every assessment that is open. */
-export async function feedAll(house: House): Promise<void> {
-  for (const { id } of await openAssessments(house.db)) await feedAssessment(house, SYSTEM, id);
+/** The same for every assessment that is open. @returns how many facts were written in all */
+export async function feedAll(house: House): Promise<number> {
+  let written = 0;
+  for (const { id } of await openAssessments(house.db)) written += await feedAssessment(house, SYSTEM, id);
+  return written;
 }

@@ -135,6 +135,23 @@ export async function clearRejects(db: Db, at: string): Promise<void> {
     DELETE FROM case_import_rejects USING old WHERE import_id = old.id`.execute(db);
 }
 
+/** The last import of a file that had begun, by its content, and was killed, stopped or has failed. */
+export async function unfinishedImport(
+  db: Db,
+  { unitId, kind, hash }: { readonly unitId: number; readonly kind: Kind; readonly hash: string },
+): Promise<Import | undefined> {
+  const row = await selectImports(db)
+    .where('case_imports.unit_id', '=', unitId)
+    .where('case_imports.kind', '=', kind)
+    .where('case_imports.hash', '=', hash)
+    .where('case_imports.state', 'in', ['running', 'cancelled', 'failed'])
+    .where('case_imports.mapping', 'is not', null)
+    .orderBy('case_imports.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && importOf(row);
+}
+
 /** How much of the files that are being read is done, 0 to 1; null where none is. */
 export async function runningShare(db: Db): Promise<number | null> {
   const running = (await selectImports(db).where('case_imports.state', '=', 'running').execute()).map(importOf);

@@ -9,7 +9,7 @@ import { dropFile, layoutOf, pathOf } from './file.ts';
 import type { Kind } from './kinds/index.ts';
 import { mappingProposed } from './mapping.ts';
 import { type RunOptions, runImport } from './run.ts';
-import { findImport, type Import, mappingOf, moveImport } from './table.ts';
+import { findImport, type Import, mappingOf, moveImport, unfinishedImport } from './table.ts';
 
 export interface WholeOptions extends RunOptions {
   /** Whether one wrong row keeps all out; default: good rows go in. */
@@ -59,6 +59,17 @@ export async function queueFile(
     await dropFile(house.settings, id);
     throw error;
   }
+}
+
+/** An import of this very file that began and has not ended, set to go on; undefined where there is none, or its file is gone. */
+export async function resumeUnfinished(
+  house: House,
+  file: { readonly unitId: number; readonly kind: Kind; readonly hash: string },
+): Promise<number | undefined> {
+  const found = await unfinishedImport(house.db, file);
+  if (!found || found.fileGone) return undefined;
+  if (found.state !== 'running' && !(await moveImport(house.db, found.id, { state: [found.state] }, { state: 'running' }))) return undefined;
+  return found.id;
 }
 
 /** Lets an import begin without a person: the columns are those of the last file of the source, or else the proposed ones. */

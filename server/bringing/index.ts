@@ -1,0 +1,1 @@
+export { type Bringing, type Brought, type BroughtFiles, bringFiles } from './bring.ts';
