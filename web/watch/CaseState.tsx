@@ -1,16 +1,14 @@
-import { Tag } from 'antd';
-import { showShortDay } from '../shared/index.ts';
+import { Mark, showShortDay } from '../shared/index.ts';
 import type { WatchedCase } from './words.ts';
 
 /** 黄牌, 红牌, 督办中: in words and in colour. */
 export function CaseState({ item: { overdueDays, closed, supervision } }: { readonly item: WatchedCase }) {
-  if (closed !== null) return <Tag color={overdueDays === null ? 'success' : 'warning'}>{overdueDays === null ? '已办结' : '超期办结'}</Tag>;
-  if (overdueDays === null) return <Tag color="processing">办理中</Tag>;
-  if (supervision?.red) return <Tag color="error">红牌</Tag>;
+  if (closed !== null) return overdueDays === null ? <Mark tone="good">已办结</Mark> : <Mark tone="warn">超期办结</Mark>;
+  if (overdueDays === null) return <Mark tone="accent">办理中</Mark>;
+  if (supervision?.red) return <Mark tone="bad">红牌</Mark>;
   return (
     <>
-      <Tag color="warning">黄牌</Tag>
-      {supervision && <Tag color="blue">督办至 {showShortDay(supervision.deadline)}</Tag>}
+      <Mark tone="warn">黄牌</Mark> {supervision && <Mark tone="accent">督办至 {showShortDay(supervision.deadline)}</Mark>}
     </>
   );
 }

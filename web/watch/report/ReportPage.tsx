@@ -28,7 +28,11 @@ export default function ReportPage() {
     <>
       <PageHeader
         title="时限报表"
-        intro="按到期月份统计各单位的按时办结和超期。点数字看它的办件。"
+        intro={
+          <>
+            按到期月份统计各单位的按时办结和超期。<span className="no-print">点数字看它的办件。</span>
+          </>
+        }
         actions={
           <>
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
@@ -63,7 +67,9 @@ export default function ReportPage() {
             <EmptyState title="这几个月没有办件" next="换几个月看看；办件由管理员从业务系统导入。" />
           ) : (
             <Panel title={`${months}，截至 ${showTime(data.at)}`}>
-              <ReportTable data={data} months={{ fromMonth, toMonth }} under={under} />
+              <div className={css.sheet}>
+                <ReportTable data={data} months={{ fromMonth, toMonth }} under={under} />
+              </div>
               <p className={css.notes}>
                 受理：这几个月受理的。应办结：到期日在这几个月、已经办结或已过到期日的办件。超期：超过到期日才办结或仍未办结的（黄牌）。红牌：督办期限在这几个月、过了期限仍未办结的督办。
               </p>
