@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Progress, Tag } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api } from '../../api/index.ts';
 import { Answer, download, PageHeader, Panel, showFigure, showSize, showTime, useConfirm, useTell } from '../../shared/index.ts';
 import { broughtBy, type CaseImport, IMPORT_COLOURS, IMPORT_STATES, KINDS } from '../words.ts';
@@ -82,9 +82,17 @@ function Outcome({ found }: { readonly found: CaseImport }) {
         ))}
       </dl>
       <FindingLines findings={found.findings} />
+      {found.state === 'done' && (
+        <p className={css.onward}>
+          <Link to={LISTS[found.kind]}>查看{KINDS[found.kind]}</Link>
+          <Link to="/case-figures">查看办件指标</Link>
+        </p>
+      )}
     </Panel>
   );
 }
+
+const LISTS: Readonly<Record<CaseImport['kind'], string>> = { cases: '/cases', ratings: '/ratings', complaints: '/complaints' };
 
 /** How fast it goes and how long it still takes. */
 function pace({ startedAt, share, fresh, changed, unchanged, faulty }: CaseImport): string {

@@ -2,7 +2,7 @@ import { Progress, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, fileIn } from '../../api/index.ts';
-import { type Column, DataTable, oneOf, PageHeader, Panel, showFigure, showSize, showTime, Upload, useList } from '../../shared/index.ts';
+import { type Column, DataTable, Help, oneOf, PageHeader, Panel, showFigure, showSize, showTime, Upload, useList } from '../../shared/index.ts';
 import { UnitPicker } from '../../units/index.ts';
 import { broughtBy, type CaseImport, IMPORT_COLOURS, IMPORT_STATES, type ImportSummary, KINDS, ORIGINS, optionsOf } from '../words.ts';
 import { FolderPanel } from './FolderPanel.tsx';
@@ -60,7 +60,13 @@ function NewImport({ onDone }: { readonly onDone: (answer: CaseImport) => void }
   return (
     <Panel>
       <div className={css.place}>
-        <span>这是哪里的数据</span>
+        <span>
+          这是哪里的数据{' '}
+          <Help about="别的导入办法">
+            省平台可以用接口成批推送（“我的账号”里新建接口令牌，格式见 /api/docs
+            的“推送”）；也可以每晚把文件放进服务器的文件夹，见本页下方“自动收文件”。
+          </Help>
+        </span>
         <div className={css.picker}>
           <UnitPicker aria-label="这是哪里的数据" placeholder="选择区县或单位" value={unitId} onChange={setChosen} />
         </div>
