@@ -2,7 +2,7 @@ import { dayAt, startOf } from '../http/days.ts';
 import type { House } from '../http/house.ts';
 import { readUnits } from '../units/index.ts';
 import { placesOf } from './places.ts';
-import { askedSince, askForRun, lastStarts, pushesSince, unitsWithCases, type Why } from './runs-table.ts';
+import { askedSince, askForRun, forgetRuns, lastStarts, pushesSince, unitsWithCases, type Why } from './runs-table.ts';
 
 const MINUTE = 60_000;
 /** After this hour of the night, Chinese time. */
@@ -13,6 +13,8 @@ const LAST_YEAR_UNTIL = 3;
 const REST = 10 * MINUTE;
 const AT_MOST = 60 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
+/** Runs that are listed no more. */
+const REMEMBERED = 400 * DAY;
 
 /** What is asked for by the clock: every place with cases once a night, and those that were pushed to. */
 export async function askByClock(house: House): Promise<void> {
@@ -24,6 +26,7 @@ async function askNightly(house: House): Promise<void> {
   const now = house.now();
   const night = new Date(Date.parse(startOf(dayAt(now))) + NIGHT_HOUR * 60 * MINUTE).toISOString();
   if (now < night || (await askedSince(house.db, 'night', night))) return;
+  await forgetRuns(house.db, new Date(Date.parse(now) - REMEMBERED).toISOString());
   const places = placesOf(await readUnits(house.db));
   for (const year of yearsOf(now)) {
     const wanted = new Set((await unitsWithCases(house.db, year)).flatMap((unitId) => places.get(unitId) ?? []));

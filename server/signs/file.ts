@@ -4,6 +4,7 @@ import { type CaseReading, type CaseRow, caseReader, dayOf, type Mapping, parseM
 import { caseKey, type FileWatcher, type WatchedFile } from '../cases/index.ts';
 import { dayAt } from '../http/days.ts';
 import type { House } from '../http/house.ts';
+import { StoreError } from '../store/index.ts';
 import { readUnits, unitTree } from '../units/index.ts';
 import { FileYear } from './file-year.ts';
 import { spoken } from './found.ts';
@@ -25,12 +26,23 @@ const NO_READING = {} as CaseReading;
  */
 export const watchFile: FileWatcher = async (house, file) => {
   const thisYear = Number(dayAt(house.now()).slice(0, 4));
-  const years = file.kind === 'cases' ? await lookAtFile(house, file) : file.kind === 'ratings' ? [thisYear] : [];
+  const years = file.kind === 'cases' ? await yearsLookedAt(house, file) : file.kind === 'ratings' ? [thisYear] : [];
   const place = placesOf(await readUnits(house.db)).get(file.unitId);
   if (place === undefined) return;
   for (const year of years) await askForRun(house.db, { unitId: place, year, why: 'import', askedBy: '导入办件' }, house.now());
   jobsOf(house).wake();
 };
+
+/** Where the look itself fails, the import does not: its rows are stored. Where the store is away, it goes on with the next start. */
+async function yearsLookedAt(house: House, file: WatchedFile): Promise<readonly number[]> {
+  try {
+    return await lookAtFile(house, file);
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    console.error('looking for applicants at two counters failed', error);
+    return [Number(dayAt(house.now()).slice(0, 4))];
+  }
+}
 
 /** @returns the years in which the cases of the file were accepted */
 async function lookAtFile(house: House, file: WatchedFile): Promise<readonly number[]> {

@@ -98,10 +98,12 @@ const SHOWN_RUNS = 10;
 
 /** The signs, how many suspicions there are, and the last looks. */
 export async function overviewSeen(house: House, actor: Actor, seen: Units, { under }: OverviewQuery): Promise<SignsOverview> {
-  const counted = await countSuspicions(house.db, await sightOf(house, actor, seen, under));
+  const sight = await sightOf(house, actor, seen, under);
+  const counted = await countSuspicions(house.db, sight);
   const sum = (fits: (row: (typeof counted)[number]) => boolean) => counted.filter(fits).reduce((all, { count }) => all + count, 0);
   const inState = (state: SignState) => sum((row) => row.state === state);
-  const runs = await lastRuns(house.db, await placesSeen(house, seen), SHOWN_RUNS);
+  // A unit's own clerks are not told how their neighbours are doing.
+  const runs = sight.all.length === 0 ? [] : await lastRuns(house.db, await placesSeen(house, seen), SHOWN_RUNS);
   return {
     signs: SIGNS.map(({ id, title, rule }) => ({ id, title, rule, open: sum((row) => row.sign === id && row.state === 'open') })),
     counts: { open: inState('open'), dismissed: inState('dismissed'), confirmed: inState('confirmed'), gone: inState('gone') },

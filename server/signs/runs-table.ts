@@ -78,6 +78,11 @@ export async function unitsWithCases(db: Db, year: number): Promise<number[]> {
 export const askedSince = async (db: Db, why: Why, since: string): Promise<boolean> =>
   (await db.selectFrom('sign_runs').select('id').where('why', '=', why).where('asked_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
 
+/** Removes what is over since before a moment. */
+export async function forgetRuns(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('sign_runs').where('state', 'in', ['done', 'failed']).where('asked_at', '<', before).execute();
+}
+
 /** The last push of cases or ratings that changed anything, by the unit that it was for. */
 export async function pushesSince(db: Db, since: string): Promise<{ readonly unit_id: number; readonly last: string }[]> {
   const { rows } = await sql<{ unit_id: number; last: string }>`

@@ -176,6 +176,7 @@ test('nobody decides on their own unit; its clerks see what they were asked abou
 
   const clerk = app.as('clerk', item.unitId);
   expect((await clerk.get(`/signs/${item.id}`)).problem.code).toBe('not-found');
+  expect((await clerk.get<SignsOverview>('/signs/overview')).body).toMatchObject({ counts: { open: 0 }, runs: [] });
   const asked = await inspector().post<SignDetail>(`/signs/${item.id}/ask`, { version: item.version });
   const todos = await clerk.get<{ todos: { key: string }[] }>('/home');
   expect(todos.body.todos.map(({ key }) => key)).toContain('signs.asked');

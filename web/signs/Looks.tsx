@@ -14,6 +14,8 @@ export function Looks({ runs, under }: { readonly runs: readonly Run[]; readonly
   const [asking, setAsking] = useState(false);
   const now = runs.filter(({ state }) => state === 'running' || state === 'waiting');
   const [last] = runs.filter(({ state }) => state === 'done' || state === 'failed');
+  // A unit's clerks are not told how others are doing.
+  if (runs.length === 0 && !may) return null;
   return (
     <Panel>
       <div className={css.looks}>

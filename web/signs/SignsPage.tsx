@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { api } from '../api/index.ts';
+import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, Help, Mark, oneOf, PageHeader, showFigure, text, today, useList, whole } from '../shared/index.ts';
 import { UnitPicker } from '../units/index.ts';
 import { Looks } from './Looks.tsx';
@@ -17,6 +17,7 @@ export default function SignsPage() {
   const list = useList({ filters: FILTERS });
   const signs = api.useQuery('get', '/api/v1/signs', { params: { query: list.query } });
   const { under } = list.query;
+  const answers = useMay('signs.answer');
   const overview = api.useQuery(
     'get',
     '/api/v1/signs/overview',
@@ -53,11 +54,23 @@ export default function SignsPage() {
         columns={COLUMNS}
         search="单位或情况"
         filters={[
-          { name: 'sign', label: '线索', options: (overview.data?.signs ?? []).map(({ id, title }) => ({ value: id, label: title })) },
+          {
+            name: 'sign',
+            label: '线索',
+            options: (overview.data?.signs ?? []).map(({ id, title, open }) => ({
+              value: id,
+              label: open > 0 ? `${title}（待核查 ${open}）` : title,
+            })),
+          },
           { name: 'month', label: '涉及月份', options: lastMonths(today(), MONTHS) },
         ]}
         exportFrom="/api/v1/signs/export"
-        empty={{ title: '没有线索', next: '导入办件后自动查找；没有找到，就是这些办件里没有看到反常的情况。' }}
+        empty={{
+          title: '没有线索',
+          next: answers
+            ? '督查员请本单位说明的线索，和认定了的线索，会列在这里。'
+            : '导入办件后自动查找；没有找到，就是这些办件里没有看到反常的情况。',
+        }}
       />
     </>
   );

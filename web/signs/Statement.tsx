@@ -19,7 +19,7 @@ export function Statement({ sign }: { readonly sign: SignDetail }) {
         </>
       )}
       {askedAt !== null && answer === '' && !may.answer && <p className={css.soft}>单位还没有说明。</p>}
-      {may.answer && <Answering key={sign.version} sign={sign} />}
+      {may.answer && <Answering sign={sign} />}
     </Panel>
   );
 }
