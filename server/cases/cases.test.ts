@@ -4,12 +4,10 @@ import { Cells, caseCounts, dayOf, INDICATORS, MEASURES, monthOf, parseMoment, U
 import { readTable, writeWorkbook } from '@kaocheng/tables';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { House } from '../http/house.ts';
 import { type TestApp, testApp } from '../testing/app.ts';
 import { FORM, form } from '../units/test-units.ts';
 import { columnOf } from './cells-table.ts';
 import type { CaseFigures, CaseItem } from './contract.ts';
-import { runImport } from './import/run.ts';
 import { caseOf, readingOf, type StoredCase } from './stored.ts';
 import { asProposed, bring, type County, ended, makeCounty } from './test-files.ts';
 
@@ -133,60 +131,6 @@ test('one known case among many new ones is found, wherever it stands', async ()
     expect(await imported(county.cases)).toMatchObject({ fresh: CASES - 1, changed: 1, unchanged: 0 });
     await expectSumsToHold();
   }
-});
-
-/** A house whose store dies: before, within or after one of its transactions. */
-function dying(house: House, at: number, how: 'before' | 'within' | 'after'): House {
-  let count = 0;
-  const store = new Proxy(house.store, {
-    get(target, name) {
-      if (name !== 'transaction') return Reflect.get(target, name);
-      const transaction: typeof target.transaction = async (work, options) => {
-        count += 1;
-        if (count !== at) return target.transaction(work, options);
-        if (how === 'before') throw new Error('killed');
-        const answer = await target.transaction(async (tx, client) => {
-          const result = await work(tx, client);
-          if (how === 'within') throw new Error('killed');
-          return result;
-        }, options);
-        if (how === 'after') throw new Error('killed');
-        return answer;
-      };
-      return transaction;
-    },
-  });
-  return { ...house, store };
-}
-
-test('killed at twenty random points it ends as if nothing had happened', { timeout: 120_000 }, async () => {
-  const broken = county.cases.replace(/(\r\n[^,]+,[^,]+,)县公安局/, '$1没有的局');
-  const run = async (deaths: readonly [number, 'before' | 'within' | 'after'][]) => {
-    await clear();
-    const upload = await bring(app, county.id, broken);
-    const { columns } = asProposed(upload);
-    expect(columns.length).toBeGreaterThan(10);
-    const mapping = JSON.stringify({ table: 'cases', columns: {}, personal: [] });
-    await app.store.db.updateTable('case_imports').set({ state: 'running', mapping }).where('id', '=', upload.id).execute();
-    for (const [at, how] of deaths)
-      await runImport(dying(app.house, at, how), upload.id, { batch: 100 }).catch(({ message }) => expect(message).toBe('killed'));
-    await runImport(app.house, upload.id, { batch: 100 });
-    const { fresh, changed, unchanged, faulty, state: ending } = await ended(app, upload.id);
-    return { counts: { fresh, changed, unchanged, faulty, ending }, ...(await state()) };
-  };
-  const undisturbed = await run([]);
-  expect(undisturbed.counts).toEqual({ fresh: CASES - 1, changed: 0, unchanged: 0, faulty: 1, ending: 'done' });
-  let seed = 7;
-  const random = (below: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((seed / 2_147_483_648) * below);
-  };
-  const ways = ['before', 'within', 'after'] as const;
-  for (let round = 0; round < 10; round += 1) {
-    const death = (): [number, (typeof ways)[number]] => [1 + random(8), ways[random(3)] ?? 'within'];
-    expect(await run([death(), death()])).toEqual(undisturbed);
-  }
-  await expectSumsToHold();
 });
 
 test('wrong rows go to a workbook with their reasons, good rows go in; or none at all', async () => {

@@ -42,12 +42,22 @@ export async function runImport(house: House, id: number, options: RunOptions = 
     }
     const current = await findImport(house.db, id);
     if (current) await new Run(house, current, measure, options, false).toEnd();
+    await refreshStatistics(house, found);
     await show(house, found, measure, options);
     await finish(house, found, 'done');
   } catch (error) {
     if (error instanceof Stopped) return;
     throw error;
   }
+}
+
+/** Beyond so many new rows, what the store believes of its tables no longer holds. */
+const MANY = 10_000;
+
+/** Has the store look at what it holds now, so that it finds good ways through it at once and not only after its next round. */
+async function refreshStatistics(house: House, { id, kind }: Import): Promise<void> {
+  const now = await findImport(house.db, id);
+  if (now && now.fresh >= MANY) await house.store.withClient((client) => client.query(`ANALYZE ${kind}, case_cells, open_cases`));
 }
 
 /** Shows the file to those who watch; a run that was cut off meanwhile shows it again. */
