@@ -23,6 +23,7 @@ import { ratings } from './migrations/0015-ratings.ts';
 import { watch } from './migrations/0016-watch.ts';
 import { signs } from './migrations/0017-signs.ts';
 import { caseChanges } from './migrations/0018-case-changes.ts';
+import { caseStaging } from './migrations/0019-case-staging.ts';
 import { factRevision } from './migrations/0020-fact-revision.ts';
 import { marketDays } from './migrations/0021-market-days.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
@@ -104,6 +105,7 @@ export const migrations: Record<string, Migration> = {
   '0016-watch': watch,
   '0017-signs': signs,
   '0018-case-changes': caseChanges,
+  '0019-case-staging': caseStaging,
   '0020-fact-revision': factRevision,
   '0021-market-days': marketDays,
 };

@@ -57,7 +57,8 @@ const MANY = 10_000;
 /** Has the store look at what it holds now, so that it finds good ways through it at once and not only after its next round. */
 async function refreshStatistics(house: House, { id, kind }: Import): Promise<void> {
   const now = await findImport(house.db, id);
-  if (now && now.fresh >= MANY) await house.store.withClient((client) => client.query(`ANALYZE ${kind}, case_cells, open_cases`));
+  if (!now || now.fresh < MANY) return;
+  await house.store.transaction((_, client) => client.query(`ANALYZE ${kind}, case_cells, open_cases`), { unlimited: true });
 }
 
 /** Shows the file to those who watch; a run that was cut off meanwhile shows it again. */
