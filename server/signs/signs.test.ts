@@ -1,4 +1,5 @@
 import { SIGNS } from '@kaocheng/casework';
+import { readTable } from '@kaocheng/tables';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publish } from '../assessments/test-setting.ts';
 import { asProposed, bring, type County, ended, makeCounty, sampleFiles } from '../cases/test-files.ts';
@@ -91,6 +92,9 @@ test('a run finds the known frauds, with their cases, and seldom anything else',
     expect((covered.size - found) / CASES, sign).toBeLessThan(0.002);
   }
   expect(items.every(({ message, unitName }) => message.startsWith(unitName))).toBe(true);
+  const { bytes } = await inspector().get('/signs/export', { query: { sign: 'never-delivered' } });
+  const { sheets } = await readTable({ name: '录入线索.xlsx', bytes });
+  expect(sheets[0]?.rows).toHaveLength(items.filter(({ sign }) => sign === 'never-delivered').length);
   const { body } = await inspector().get<SignsOverview>('/signs/overview');
   expect(body.counts).toEqual({ open: items.length, dismissed: 0, confirmed: 0, gone: 0 });
   expect(body.runs[0]).toMatchObject({ unitName: '剑阁县', year: 2026, state: 'done', why: 'import', share: 1, cases: CASES });

@@ -46,8 +46,6 @@ export const OUTCOMES: Readonly<Record<string, string>> = {
 };
 export const LEVELS = ['未评价', '非常不满意', '不满意', '基本满意', '满意', '非常满意'] as const;
 
-export const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
-
 /** When its cases were accepted. */
 export const showPeriod = ({ firstDay, lastDay }: SignItem): string => (firstDay === lastDay ? showDay(firstDay) : showSpan(firstDay, lastDay));
 
