@@ -47,7 +47,7 @@ export async function fillFacts(
   const drafts = of('unit').filter(({ unit }) => states.filling.includes(unit));
   const handedIn = of('unit').filter(({ unit }) => !states.filling.includes(unit));
   await record(by('clerk'), drafts, 'draft');
-  const { recorded } = await record(by('clerk'), handedIn, 'submitted');
+  const recorded = await record(by('clerk'), handedIn, 'submitted');
   const toProve = recorded.filter(({ fact }) => declared.get(fact)?.evidence === 'required');
   await proveMost(house, by('clerk'), assessmentId, toProve, units.get(states.waiting[0] ?? ''));
   await reportAll(house, assessmentId, { units, states, by: by('clerk') });

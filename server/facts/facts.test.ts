@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Setting, setting } from '../assessments/test-setting.ts';
 import { SYSTEM } from '../http/frame.ts';
 import type { FactRecord } from './contract.ts';
+import { compareComputed, factsOf, recordFacts, revisionOf, writeComputed, writingFacts } from './index.ts';
 import { type FactSetting, factSetting } from './test-setting.ts';
 
 let world: Setting;
@@ -208,16 +209,22 @@ test('progress says who has come how far, and the next stage who has not handed 
   expect(ready.matters.find(({ code }) => code === 'not-submitted')?.message).toMatch(/^还有 2 个单位（.*）没有提交自查/);
 });
 
-test('what comes in bulk is checked as a whole, counted, and replaces what the same source said before', async () => {
-  const { recordFacts, factsOf, revisionOf } = await import('./index.ts');
+test('what comes in bulk is checked as a whole and counts once; what is computed anew stands in the place of what was computed before', async () => {
   const row = (unitId: number, fact: string, value = '') => ({ unitId, fact, level: '', value, happenedOn: null, note: '' });
   const [first, second] = at.centres;
-  const options = { state: 'confirmed', origin: 'cases', replaces: ['超时办结'] } as const;
   const before = await revisionOf(at.store.db, at.assessment.id);
+  const options = { state: 'confirmed', origin: 'cases' } as const;
   await recordFacts(at.house, SYSTEM, at.assessment.id, [row(first, '超时办结', '2'), row(second, '超时办结', '1')], options);
   expect(await revisionOf(at.store.db, at.assessment.id)).toBe(before + 1);
-  const again = await recordFacts(at.house, SYSTEM, at.assessment.id, [row(first, '超时办结', '2'), row(second, '超时办结', '4')], options);
-  expect([again.recorded.length, again.withdrawn.length, again.kept]).toEqual([1, 1, 1]);
+  const recorded = await factsOf(at.store.db, at.assessment.id, { sources: ['system'] });
+  const changes = compareComputed([row(first, '超时办结', '2'), row(second, '超时办结', '4')], recorded);
+  expect([changes.fresh, changes.changed.map(({ before: { unitId }, after }) => [unitId, after.value]), changes.gone]).toEqual([
+    [],
+    [[second, '4']],
+    [],
+  ]);
+  await writingFacts(at.house, at.assessment.id, (writing) => writeComputed(writing, SYSTEM, at.assessment, changes));
+  expect(compareComputed([], await factsOf(at.store.db, at.assessment.id, { sources: ['system'] })).gone).toHaveLength(2);
   const standing = await factsOf(at.store.db, at.assessment.id, { states: ['confirmed'] });
   expect(standing.map(({ unitId, value, source }) => [unitId, value, source])).toEqual([
     [first, '2', 'system'],

@@ -26,7 +26,7 @@ export {
   sameContent,
 } from './fact.ts';
 export { needsProof, type ProvenFacts } from './proof.ts';
-export { type Recorded, type RecordOptions, recordFacts } from './record.ts';
+export { type RecordOptions, recordFacts } from './record.ts';
 export { confirmFacts, reviewFact, staleFact, type Verdict } from './review.ts';
 export { bumpRevision, revisionOf } from './revision.ts';
 export { factRoutes } from './routes.ts';

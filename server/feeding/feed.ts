@@ -53,6 +53,15 @@ export async function feedNow(house: House, actor: Actor, held: Units, assessmen
 /** The same for every assessment that is open. @returns how many facts were written in all */
 export async function feedAll(house: House): Promise<number> {
   let written = 0;
-  for (const { id } of await openAssessments(house.db)) written += await feedAssessment(house, SYSTEM, id);
+  const failures: unknown[] = [];
+  for (const { id } of await openAssessments(house.db)) {
+    try {
+      written += await feedAssessment(house, SYSTEM, id);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  // One that cannot be fed does not keep the others from it.
+  if (failures.length > 0) throw failures[0];
   return written;
 }

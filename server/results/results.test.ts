@@ -1,6 +1,6 @@
 import { assessRead, readRows } from '@kaocheng/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { factsOf, recordFacts, reviewFact, writingFacts } from '../facts/index.ts';
+import { factsOf, recordFacts, reviewFact, updateFacts, writingFacts } from '../facts/index.ts';
 import { SYSTEM } from '../http/frame.ts';
 import type { Heat, Overview, Standing } from './contract.ts';
 import type { OverrideAnswer, Scorecard } from './contract-scorecard.ts';
@@ -93,7 +93,9 @@ it('reads after a change only what has changed, and comes to the same', async ()
     await writingFacts(house, assessment.id, ({ tx, at }) => reviewFact(tx, SYSTEM, at, assessment.id, fact, verdict));
     await agree();
   }
-  await recordFacts(house, SYSTEM, assessment.id, [], { state: 'confirmed', origin: 'form', replaces: ['刊物发表'] });
+  await writingFacts(house, assessment.id, async ({ tx, at }) =>
+    updateFacts(tx, assessment.id, await factsOf(tx, assessment.id, { facts: ['刊物发表'] }), { state: 'withdrawn' }, at),
+  );
   await agree();
   expect((await evaluated(house, assessment, 'official')).book, 'the units are not read again').toBe(first.book);
 });
