@@ -25,6 +25,9 @@ const WORDS: Readonly<Record<string, string>> = {
   facts: '条事实',
   evidence: '份佐证材料',
   cases: '件办件',
+  supervisions: '件督办',
+  feeds: '个日历订阅',
+  webhooks: '个消息推送',
 };
 
 /** What refers to a unit, in words with numbers. Found from the database itself, so that no table can be forgotten. */

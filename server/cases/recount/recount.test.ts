@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { writeYear } from '../../calendars/table.ts';
 import type { House } from '../../http/house.ts';
 import { type TestApp, testApp } from '../../testing/app.ts';
 import { FORM, form } from '../../units/test-units.ts';
@@ -9,6 +10,7 @@ import { STORED } from '../stored.ts';
 import { asProposed, bring, type County, ended, makeCounty, sampleFiles } from '../test-files.ts';
 import type { Recount } from './contract.ts';
 import { runRecounts } from './run.ts';
+import { noticeShippedYears } from './shipped.ts';
 
 const CASES = 1200;
 let app: TestApp;
@@ -210,4 +212,23 @@ test('recounts wait while files come in', async () => {
   await app.store.db.updateTable('case_imports').set({ state: 'running' }).execute();
   await runRecounts(app.house);
   expect(await latest({ year: '2026' })).toMatchObject({ total: null, finishedAt: null });
+});
+
+test('a year that a new version brings is noticed by the cases that waited for it', async () => {
+  await noticeShippedYears(app.house);
+  expect(await latest({ year: '2027' })).toBeNull();
+  const waiting = (await state()).cases.filter(({ provisional }) => provisional).length;
+  expect(waiting).toBeGreaterThan(0);
+  // As if it came with the program: no change was made by anybody.
+  const table = off(['2027-01-01', '2027-01-03'], ['2027-02-05', '2027-02-12']);
+  const year = { ...table, year: 2027, source: '测试' };
+  await app.store.transaction((tx) => writeYear(tx, year, 1, null, app.house.now()));
+  await noticeShippedYears(app.house);
+  await runRecounts(app.house);
+  const recounted = await state();
+  expect(recounted.cases.filter(({ provisional }) => provisional)).toEqual([]);
+  await noticeShippedYears(app.house);
+  expect(await rows('SELECT count(*)::int AS recounts FROM case_recounts')).toEqual([{ recounts: 1 }]);
+  await importAll();
+  expect(await state()).toEqual(recounted);
 });

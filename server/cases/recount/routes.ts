@@ -3,12 +3,18 @@ import type { App } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
 import { latestRecount, recountQuery } from './contract.ts';
 import { runRecounts } from './run.ts';
+import { noticeShippedYears } from './shipped.ts';
 import { findLatest } from './table.ts';
 
 const SECONDS = 2;
 
 export async function recountRoutes(app: App, house: House): Promise<void> {
-  repeat(app, 'recount of cases', SECONDS, (signal) => runRecounts(house, { signal }));
+  let begun = false;
+  repeat(app, 'recount of cases', SECONDS, async (signal) => {
+    if (!begun) await noticeShippedYears(house);
+    begun = true;
+    await runRecounts(house, { signal });
+  });
 
   app.get(
     '/cases/recounts/latest',

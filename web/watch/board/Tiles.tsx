@@ -7,7 +7,8 @@ const ORDER: readonly Kind[] = ['red', 'overdue', 'supervised', 'today', 'next']
 interface TilesProps {
   readonly counts: Counts;
   readonly next: string;
-  readonly chosen: Kind;
+  /** `late` is none of them. */
+  readonly chosen: Kind | 'late';
   readonly onChoose: (kind: Kind) => void;
 }
 

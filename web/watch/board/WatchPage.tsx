@@ -53,7 +53,7 @@ export default function WatchPage() {
           <Tiles
             counts={all}
             next={`${showShortDay(next)}${provisional ? '（暂定）' : ''}`}
-            chosen={kind === 'late' ? 'overdue' : kind}
+            chosen={kind}
             onChoose={(chosen) => list.set({ kind: chosen, fromMonth: undefined, toMonth: undefined })}
           />
         )}

@@ -71,7 +71,7 @@ export default function ReportPage() {
                 <ReportTable data={data} months={{ fromMonth, toMonth }} under={under} />
               </div>
               <p className={css.notes}>
-                受理：这几个月受理的。应办结：到期日在这几个月、已经办结或已过到期日的办件。超期：超过到期日才办结或仍未办结的（黄牌）。红牌：督办期限在这几个月、过了期限仍未办结的督办。
+                受理：这几个月受理的。应办结：到期日在这几个月、已经办结或已过到期日的办件。黄牌：超过到期日才办结或仍未办结的，“未办结”是其中仍未办结的。红牌：督办期限在这几个月、过了期限仍未办结的督办。
               </p>
             </Panel>
           )

@@ -34,8 +34,8 @@ export function ReportTable({ data: { units, all }, months, under }: ReportTable
   // On a phone what matters stands first: the rest is reached by pushing the table aside.
   const matter = [
     { title: '按时办结率', align: 'right' as const, render: (_: unknown, { rate }: Row) => <span className="figures">{rate}</span> },
-    figure('超期（黄牌）', ({ overdue }) => overdue, '/watch?kind=late'),
-    figure('其中未办结', ({ openOverdue }) => openOverdue),
+    figure('黄牌', ({ overdue }) => overdue, '/watch?kind=late'),
+    figure('未办结', ({ openOverdue }) => openOverdue),
     figure('督办', ({ supervised }) => supervised, '/supervisions?'),
     figure('红牌', ({ red }) => red, '/supervisions?state=red'),
     {
