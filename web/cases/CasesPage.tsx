@@ -2,8 +2,8 @@ import { Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, showDay, text, useList, whole } from '../shared/index.ts';
-import { UnitPicker } from '../units/index.ts';
 import { DrillNotice } from './DrillNotice.tsx';
+import { UnitFilter } from './UnitFilter.tsx';
 import { APPLICANTS, type CaseItem, CHANNELS, optionsOf, STATE_COLOURS, STATES } from './words.ts';
 
 const FILTERS = {
@@ -29,14 +29,7 @@ export default function CasesPage() {
     <>
       <PageHeader title="办件" intro="从业务系统导入的办件。到期日按事项的承诺时限和工作日历计算；申请人姓名、证件号和电话不保存。" />
       <DrillNotice query={list.query} what="办件" onLeave={list.set} />
-      <div style={{ maxWidth: 360, marginBottom: 12 }}>
-        <UnitPicker
-          aria-label="单位"
-          placeholder="全部单位"
-          value={list.query.under ?? null}
-          onChange={(under) => list.set({ under: under ?? undefined })}
-        />
-      </div>
+      <UnitFilter list={list} />
       <DataTable
         label="办件列表"
         list={list}

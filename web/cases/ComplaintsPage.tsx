@@ -2,8 +2,8 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, text, useList, whole } from '../shared/index.ts';
-import { UnitPicker } from '../units/index.ts';
 import { DrillNotice } from './DrillNotice.tsx';
+import { UnitFilter } from './UnitFilter.tsx';
 import type { ComplaintItem } from './words.ts';
 
 const YES_NO = oneOf('yes', 'no');
@@ -29,14 +29,7 @@ export default function ComplaintsPage() {
     <>
       <PageHeader title="投诉" intro="从投诉渠道导入的投诉工单。查实的是有效投诉；投诉人的姓名和电话不保存。" />
       <DrillNotice query={list.query} what="投诉" onLeave={list.set} />
-      <div style={{ maxWidth: 360, marginBottom: 12 }}>
-        <UnitPicker
-          aria-label="单位"
-          placeholder="全部单位"
-          value={list.query.under ?? null}
-          onChange={(under) => list.set({ under: under ?? undefined })}
-        />
-      </div>
+      <UnitFilter list={list} />
       <DataTable
         label="投诉列表"
         list={list}

@@ -2,8 +2,8 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, text, useList, whole } from '../shared/index.ts';
-import { UnitPicker } from '../units/index.ts';
 import { DrillNotice } from './DrillNotice.tsx';
+import { UnitFilter } from './UnitFilter.tsx';
 import { LEVEL_COLOURS, LEVELS, optionsOf, type RatingItem } from './words.ts';
 
 const YES_NO = oneOf('yes', 'no');
@@ -31,14 +31,7 @@ export default function RatingsPage() {
     <>
       <PageHeader title="评价" intro="从业务系统导入的好差评。“不满意”和“非常不满意”是差评，要整改、回访；经复核剔除的和未评价的不计入满意率。" />
       <DrillNotice query={list.query} what="评价" onLeave={list.set} />
-      <div style={{ maxWidth: 360, marginBottom: 12 }}>
-        <UnitPicker
-          aria-label="单位"
-          placeholder="全部单位"
-          value={list.query.under ?? null}
-          onChange={(under) => list.set({ under: under ?? undefined })}
-        />
-      </div>
+      <UnitFilter list={list} />
       <DataTable
         label="评价列表"
         list={list}

@@ -1,6 +1,7 @@
 import type { House } from '../../http/house.ts';
 import { dropFile, sweepFiles } from './file.ts';
-import { clearRejects, findImport, markGone, stoppedBefore } from './table.ts';
+import { clearRejects, markGone, stoppedBefore } from './hygiene-table.ts';
+import { findImport } from './table.ts';
 
 const DAY = 86_400_000;
 /** Days that the file of an import is kept which was cancelled, has failed, or was never begun: so long it can go on. */
