@@ -12,9 +12,11 @@ import {
 import { readTable } from '@kaocheng/tables';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { House } from '../../http/house.ts';
 import { type TestApp, testApp } from '../../testing/app.ts';
 import type { CaseFigures } from '../contract.ts';
 import type { CaseImport } from '../import/contract.ts';
+import { runImport } from '../import/run.ts';
 import { asProposed, bring, type County, ended, makeCounty } from '../test-files.ts';
 import type { ComplaintItem, RatingItem } from './contract.ts';
 
@@ -104,6 +106,46 @@ test('ratings without a number are told by what they are and how many there are'
   expect(await imported(file(['满意', '满意', '不满意']), '评价.csv')).toMatchObject({ fresh: 3, faulty: 0 });
   expect(await imported(file(['满意', '不满意', '满意', '非常满意']), '评价.csv')).toMatchObject({ fresh: 1, changed: 2, unchanged: 1 });
   expect((await sums())[0]).toMatchObject({ level5: 1, level4: 2, level2: 1 });
+});
+
+/** A house whose store dies within one of its transactions. */
+function dying(house: House, at: number): House {
+  let count = 0;
+  const store = new Proxy(house.store, {
+    get(target, name) {
+      if (name !== 'transaction') return Reflect.get(target, name);
+      const transaction: typeof target.transaction = (work, options) =>
+        target.transaction(async (tx, client) => {
+          const result = await work(tx, client);
+          count += 1;
+          if (count === at) throw new Error('killed');
+          return result;
+        }, options);
+      return transaction;
+    },
+  });
+  return { ...house, store };
+}
+
+test('killed again and again, ratings without numbers end as if nothing had happened', async () => {
+  const file = county.ratings
+    .replace(/^\d+/gm, '')
+    .replace(/ \d\d:\d\d:\d\d/g, '')
+    .replace(/,(评价器|手机)[^,]*/g, ',');
+  const run = async (deaths: readonly number[]) => {
+    await clear();
+    const upload = await bring(app, county.id, file, '评价.csv');
+    const mapping = JSON.stringify({ table: 'ratings', columns: {}, personal: [] });
+    await app.store.db.updateTable('case_imports').set({ state: 'running', mapping }).where('id', '=', upload.id).execute();
+    for (const at of deaths) await runImport(dying(app.house, at), upload.id, { batch: 50 }).catch(({ message }) => expect(message).toBe('killed'));
+    await runImport(app.house, upload.id, { batch: 50 });
+    const { fresh, changed, faulty, state } = await ended(app, upload.id);
+    const keys = (await app.store.pool.query('SELECT unit_id, key::text, hash::text FROM ratings ORDER BY 1, 2')).rows;
+    return { fresh, changed, faulty, state, keys, sums: await sums() };
+  };
+  const undisturbed = await run([]);
+  expect(undisturbed).toMatchObject({ fresh: county.ratings.trimEnd().split('\r\n').length - 1, changed: 0, faulty: 0, state: 'done' });
+  for (const deaths of [[1], [2, 1], [3, 2, 2], [4, 1, 5]]) expect(await run(deaths)).toEqual(undisturbed);
 });
 
 test('wrong rows are told; a number twice, a clock that runs backwards, a level that nobody knows', async () => {

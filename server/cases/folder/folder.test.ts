@@ -116,6 +116,10 @@ test('the same file again, under any name, is told and set aside; nothing is imp
   expect(done.filter((name) => name.endsWith('.csv')).length).toBe(3);
   expect(await readFile(join(root, PLACE, 'done', '又来.csv.说明.txt'), 'utf8')).toMatch(/没有再导入：内容与第 \d+ 次导入的“第一夜.csv”/);
   expect(await inside()).toEqual(['done']);
+  const deeds = await app.store.db.selectFrom('audit_entries').select('summary').where('record', '=', `folder-${county.id}`).execute();
+  expect(deeds.map(({ summary }) => summary).sort()).toEqual(
+    [`自动收文件：${PLACE}/又来.csv 内容相同的文件导入过，没有再导入`, `自动收文件：${PLACE}/第一夜.csv 内容相同的文件导入过，没有再导入`].sort(),
+  );
 });
 
 test('a stop at any point leaves nothing undone: another watch goes on from the store and the folder', async () => {

@@ -12,10 +12,10 @@ import { shownName } from './names.ts';
 import { failureText, resultText } from './reasons.ts';
 import { lastImport } from './table.ts';
 
-/** What is to happen to a file: it waits for something, or is set aside with what there is to say. */
+/** What is to happen to a file: it waits for something, or is set aside with what there is to say; `brought`: an import of its own stands in the log. */
 export type Settled =
   | { readonly waits: string; readonly importId: number }
-  | { readonly into: string; readonly what: string; readonly text: string; readonly importId: number | null };
+  | { readonly into: string; readonly what: string; readonly text: string; readonly importId: number | null; readonly brought: boolean };
 
 /**
  * Where a file stands and what follows. Everything is told from the store and the file itself, so that a stop at any point leaves nothing undone: the same file is
@@ -32,12 +32,12 @@ export async function settle(house: House, jobs: ImportJobs, unitId: number, fil
       // What somebody uploads by hand may never be begun.
       return last.origin === 'folder' ? waitOrBegin(house, jobs, last) : bringIn(house, jobs, unitId, file);
     case 'done':
-      if (own) return { into: DONE, what: '已导入', text: await resultText(house, last), importId: last.id };
-      return { into: DONE, what: '内容相同的文件导入过，没有再导入', text: sameText(last), importId: last.id };
+      if (own) return { into: DONE, what: '已导入', text: await resultText(house, last), importId: last.id, brought: true };
+      return { into: DONE, what: '内容相同的文件导入过，没有再导入', text: sameText(last), importId: last.id, brought: false };
     case 'refused':
     case 'failed':
     case 'cancelled':
-      if (own) return { into: FAILED, what: '没有导入', text: await failureText(house, last), importId: last.id };
+      if (own) return { into: FAILED, what: '没有导入', text: await failureText(house, last), importId: last.id, brought: true };
       return bringIn(house, jobs, unitId, file);
     default:
       return bringIn(house, jobs, unitId, file);
@@ -55,7 +55,7 @@ async function bringIn(house: House, jobs: ImportJobs, unitId: number, file: Dro
     // What is wrong with the file itself will not mend by waiting.
     const hopeless = error instanceof Problem && error.status < 500;
     if (!hopeless) throw error;
-    return { into: FAILED, what: '没有导入', text: `没有导入：${error.detail}\n`, importId: null };
+    return { into: FAILED, what: '没有导入', text: `没有导入：${error.detail}\n`, importId: null, brought: false };
   }
 }
 

@@ -1,3 +1,5 @@
+import { recordDeed } from '../../audit/index.ts';
+import { SYSTEM } from '../../http/frame.ts';
 import type { House } from '../../http/house.ts';
 import { mayTouch, type Units } from '../../policy/index.ts';
 import type { ImportJobs } from '../import/jobs.ts';
@@ -11,6 +13,7 @@ import { unitFolders } from './units.ts';
 
 const EVERY_SECONDS = 60;
 const RECENT = 30;
+const MOST_WAITING = 200;
 
 /** A file as it was at the last look; its hash once it had stopped growing. */
 interface Seen {
@@ -68,7 +71,7 @@ export class FolderWatch {
       everySeconds: EVERY_SECONDS,
       ...rest,
       places: places.filter(mine),
-      waiting: waiting.filter(mine),
+      waiting: waiting.filter(mine).slice(0, MOST_WAITING),
       recent: this.#recent.filter(mine),
     };
   }
@@ -122,6 +125,7 @@ export class FolderWatch {
       await setAside(file, settled.into, settled.text, at);
       seen.delete(key);
       if (settled.importId !== null) await forgetPlace(this.#house.db, settled.importId);
+      if (!settled.brought) await this.#note(unitId, `自动收文件：${file.shown} ${settled.what}`, at);
       const what = `${settled.what}，已移到 ${settled.into === DONE ? DONE : FAILED}`;
       this.#recent = [{ at, path: file.shown, unitId, what, importId: settled.importId }, ...this.#recent].slice(0, RECENT);
       return undefined;
@@ -131,6 +135,13 @@ export class FolderWatch {
       seen.set(key, { ...(seen.get(key) ?? before), trouble });
       return waits(`${trouble}；稍后再试`);
     }
+  }
+
+  /** What came to no import would stand nowhere else. */
+  async #note(unitId: number, summary: string, at: string): Promise<void> {
+    await this.#house.store.transaction((tx) =>
+      recordDeed(tx, SYSTEM, at, { action: 'cases.import', topic: 'cases', record: `folder-${unitId}`, unitId, summary }),
+    );
   }
 }
 
