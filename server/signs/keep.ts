@@ -39,20 +39,18 @@ export async function keepSight(tx: Kysely<Database>, { units, year, found, cove
     const key = identityKey(one);
     const kept = before.get(key);
     before.delete(key);
+    const id = kept?.id ?? (await insertSuspicion(tx, one, at));
     if (!kept) {
-      const id = await insertSuspicion(tx, one, at);
       tell(id, 'found', one.message, one.count);
-      await putCases(tx, id, one.cases);
       fresh++;
     } else if (kept.gone_at !== null || changed(kept, one)) {
-      await renewSuspicion(tx, kept.id, one, at);
-      tell(kept.id, kept.gone_at === null ? 'changed' : 'back', one.message, one.count);
-      await putCases(tx, kept.id, one.cases);
-    } else {
-      same.push(kept.id);
-      // The numbers may be the same of other cases.
-      await putCases(tx, kept.id, one.cases);
-    }
+      await renewSuspicion(tx, id, one, at);
+      if (kept.gone_at !== null) tell(id, 'back', one.message, one.count);
+      // That it is held against more cases every night is no event.
+      else if (kept.count !== one.count) tell(id, 'changed', one.message, one.count);
+    } else same.push(id);
+    // The numbers may be the same of other cases.
+    await putCases(tx, id, one.cases);
   }
   await markSeen(tx, same, at);
   const gone = [...before.values()].filter((kept) => kept.gone_at === null && covers(kept));

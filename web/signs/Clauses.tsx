@@ -46,7 +46,7 @@ function InAssessment({ assessment: { id, title, clauses, recordable }, sign }: 
             {clause.facts.map(({ name, source, may }) => (
               <li key={name}>
                 {name}：由{source}
-                {source === '考核组' ? '评定，认定的情况供评定时参看。' : may ? '登记。' : '登记，您现在不能登记。'}
+                {source === '考核组' ? '评定；考核组在“录入线索”里看得到这条认定，供评定时参看。' : may ? '登记。' : '登记，您现在不能登记。'}
               </li>
             ))}
           </ul>
