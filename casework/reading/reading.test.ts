@@ -173,6 +173,14 @@ describe('rows', () => {
     expect([open.errors, open.cases.length]).toEqual([['3 quote'], 1]);
   });
 
+  it('refuses rows with a zero character, deep in a file, and takes the others', () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => line(`Z${i}`));
+    rows[1500] = line('Z\u00001500');
+    expect(rows.join('\n').length).toBeGreaterThan(100_000);
+    const { errors, cases } = read(`${HEAD}\n${rows.join('\n')}\n`);
+    expect([errors, cases.length]).toEqual([['1502 control'], 1999]);
+  });
+
   it('warns of numbers that a spreadsheet has rounded', () => {
     const rows = Array.from({ length: 9 }, (_, i) => line(`51082320260000${i}00000`)).join('\n');
     expect(read(`${HEAD}\n${rows}`).findings.map(({ code }) => code)).toContain('precision-lost');

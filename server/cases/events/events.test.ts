@@ -82,6 +82,15 @@ test('the kind is told from the headings, may be changed, and is remembered with
   await admin().post(`/case-imports/${upload.id}/start`, asProposed(change.body));
   await ended(app, upload.id);
   expect(await bring(app, county.id, `${vague}县公安局,2026-04-01 10:00,满意\n`, '导出.csv')).toMatchObject({ kind: 'complaints' });
+
+  // A title above headings that only one kind knows: the others see them in another row.
+  const titled = '一季度工单,,\n来件单位,工单号,是否查实\n县公安局,G1,是\n';
+  const first = await bring(app, county.id, titled, '导出.csv');
+  const other = first.kind === 'ratings' ? 'cases' : 'ratings';
+  await admin().post(`/case-imports/${first.id}/kind`, { version: first.version, kind: other });
+  const mapping = JSON.stringify({ table: other, columns: {}, personal: [] });
+  await app.store.db.updateTable('case_imports').set({ mapping }).where('id', '=', first.id).execute();
+  expect(await bring(app, county.id, titled, '导出.csv')).toMatchObject({ kind: other });
 });
 
 test('ratings come in once, however often they are brought; what changed is counted anew', async () => {

@@ -31,8 +31,7 @@ export async function arriveImport(
   try {
     const layouts = new Map<Kind, Layout<Kind>>();
     for (const kind of said ? [said] : KINDS) layouts.set(kind, await layoutOf(arrived.path, kind));
-    const headings = headerHash([...layouts.values()][0]?.header ?? []);
-    const kind = said ?? (await kindBefore(house, unitId, headings)) ?? guessKind(layouts);
+    const kind = said ?? (await kindBefore(house, unitId, layouts)) ?? guessKind(layouts);
     return await house.store.transaction(async (tx) => {
       const at = house.now();
       const id = await insertImport(tx, {
@@ -59,7 +58,11 @@ export async function arriveImport(
   }
 }
 
-const kindBefore = async (house: House, unitId: number, headings: string): Promise<Kind | undefined> => {
-  const table: string | undefined = (await mappingOf(house.db, unitId, headings))?.table;
-  return KINDS.find((kind) => kind === table);
-};
+/** As which kind files with these headings were read the last time: each kind may see the headings in another row. */
+async function kindBefore(house: House, unitId: number, layouts: ReadonlyMap<Kind, Layout<Kind>>): Promise<Kind | undefined> {
+  for (const headings of new Set([...layouts.values()].map(({ header }) => headerHash(header)))) {
+    const found = await mappingOf(house.db, unitId, headings);
+    if (found) return found.table;
+  }
+  return undefined;
+}

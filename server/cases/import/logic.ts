@@ -4,7 +4,7 @@ import type { House } from '../../http/house.ts';
 import { Problem } from '../../http/problems.ts';
 import { mayTouch, type Units } from '../../policy/index.ts';
 import type { CaseImport, Starting } from './contract.ts';
-import { dropFile, layoutOf, pathOf, sampleOf } from './file.ts';
+import { dropFile, headerHash, layoutOf, pathOf, sampleOf } from './file.ts';
 import { FILE_DAYS } from './hygiene.ts';
 import type { ImportJobs } from './jobs.ts';
 import { type Kind, kindOf } from './kinds/index.ts';
@@ -39,8 +39,9 @@ export async function changeKind(house: House, actor: Actor, seen: Units, id: nu
   const found = await importSeen(house, seen, id);
   requireState(found, version, ['uploaded']);
   const at = house.now();
+  const header_hash = headerHash((await layoutOf(pathOf(house.settings, id), kind)).header);
   await house.store.transaction(async (tx) => {
-    if (!(await moveImport(tx, id, { state: ['uploaded'], version }, { state: 'uploaded', kind }))) throw moved(found);
+    if (!(await moveImport(tx, id, { state: ['uploaded'], version }, { state: 'uploaded', kind, header_hash }))) throw moved(found);
     const summary = `改为按${kindOf(kind).word}读取（${found.file}）`;
     await recordDeed(tx, actor, at, { action: 'cases.import', topic: 'cases', record: `import-${id}`, unitId: found.unitId, summary });
   });

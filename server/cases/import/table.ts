@@ -129,6 +129,7 @@ export async function moveImport(
   from: { readonly state: readonly State[]; readonly version?: number },
   change: { readonly state: State } & Partial<{
     kind: Kind;
+    header_hash: string;
     starter_id: number | null;
     starter_name: string;
     mapping: string;
