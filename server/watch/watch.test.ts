@@ -145,6 +145,10 @@ test('the report of some months is what its cases say, unit by unit', async () =
   expect(mine).toMatchObject({ accepted: 6, due: 5, onTime: 1, rate: '20.00%', overdue: 4, openOverdue: 3, supervised: 1, red: 1, longest: 7 });
   expect(body.all).toMatchObject({ accepted: 7, due: 6, overdue: 5, red: 1 });
   expect(await numbers('late', { ...query, under: String(police) })).toEqual(['DONE-LATE', 'LATE', 'TODAY', 'NEXT']);
+  const listed = async (state: string, months = query) =>
+    (await as('leader').get<{ total: number }>('/supervisions', { query: { ...months, state } })).body.total;
+  expect([await listed('kept'), await listed('red')]).toEqual([1, 1]);
+  expect(await listed('red', { fromMonth: '2026-12', toMonth: '2026-12' })).toBe(0);
   const { bytes } = await as('leader').get('/watch/report/export', { query });
   const { sheets } = await readTable({ name: 'x.xlsx', bytes });
   expect(sheets[0]?.rows.at(-1)?.cells.map(({ text }) => text)).toEqual(['合计', '7', '6', '1', '16.66%', '5', '4', '1', '1', '7']);

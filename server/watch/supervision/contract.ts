@@ -4,7 +4,8 @@ import { id, LARGEST, month, watchedCase } from '../board/contract.ts';
 
 /** What the API says of supervisions (督办). */
 
-export const STATES = ['open', 'red', 'closed', 'withdrawn'] as const;
+/** `red` and `kept` (not withdrawn) go across the others. */
+export const STATES = ['open', 'red', 'closed', 'withdrawn', 'kept'] as const;
 export const EVENT_KINDS = ['opened', 'answered', 'deadline', 'withdrawn', 'closed'] as const;
 
 /** What looks like an identity number or a mobile number belongs into no record here. */
@@ -54,7 +55,7 @@ export const supervisionPage = pageOf(z.object(summary));
 export const supervisionsQuery = listQuery.extend({
   state: z.enum(STATES).optional(),
   under: id.optional(),
-  /** Begun in these months, both included. */
+  /** Begun in these months, both included; of 红牌, with a deadline in them: as the report counts. */
   fromMonth: month.optional(),
   toMonth: month.optional(),
 });

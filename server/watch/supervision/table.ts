@@ -46,8 +46,8 @@ const SORTS = {
 } as const;
 
 export interface Months {
-  /** Days, both included. */
   readonly from: string;
+  /** The day after the last. */
   readonly before: string;
 }
 
@@ -62,8 +62,11 @@ export async function listSupervisions(
   let rows = selectSupervisions(db, today).where(sql<boolean>`supervisions.unit_id = ANY(${[...units]}::int[])`);
   if (search) rows = rows.where('supervisions.number', 'ilike', likePattern(search));
   if (state === 'red') rows = rows.where(isRed(today));
+  else if (state === 'kept') rows = rows.where('supervisions.state', '<>', 'withdrawn');
   else if (state) rows = rows.where('supervisions.state', '=', state);
-  if (months) rows = rows.where('supervisions.opened_at', '>=', startOf(months.from)).where('supervisions.opened_at', '<', startOf(months.before));
+  if (months && state === 'red') rows = rows.where('supervisions.deadline', '>=', months.from).where('supervisions.deadline', '<', months.before);
+  else if (months)
+    rows = rows.where('supervisions.opened_at', '>=', startOf(months.from)).where('supervisions.opened_at', '<', startOf(months.before));
   const { total } = await rows
     .clearSelect()
     .select((select) => select.fn.countAll<number>().as('total'))

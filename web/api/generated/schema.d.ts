@@ -11637,7 +11637,7 @@ export interface paths {
                     sort?: string;
                     page?: number;
                     size?: number;
-                    state?: "open" | "red" | "closed" | "withdrawn";
+                    state?: "open" | "red" | "closed" | "withdrawn" | "kept";
                     under?: number;
                     fromMonth?: string;
                     toMonth?: string;
@@ -11706,7 +11706,7 @@ export interface paths {
                     sort?: string;
                     page?: number;
                     size?: number;
-                    state?: "open" | "red" | "closed" | "withdrawn";
+                    state?: "open" | "red" | "closed" | "withdrawn" | "kept";
                     under?: number;
                     fromMonth?: string;
                     toMonth?: string;

@@ -36,7 +36,7 @@ export function ReportTable({ data: { units, all }, months, under }: ReportTable
     { title: '按时办结率', align: 'right' as const, render: (_: unknown, { rate }: Row) => <span className="figures">{rate}</span> },
     figure('黄牌', ({ overdue }) => overdue, '/watch?kind=late'),
     figure('未办结', ({ openOverdue }) => openOverdue),
-    figure('督办', ({ supervised }) => supervised, '/supervisions?'),
+    figure('督办', ({ supervised }) => supervised, '/supervisions?state=kept'),
     figure('红牌', ({ red }) => red, '/supervisions?state=red'),
     {
       title: '最长超期',

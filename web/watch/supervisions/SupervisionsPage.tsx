@@ -1,22 +1,24 @@
-import { Tag } from 'antd';
+import { Alert, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, showDay, showTime, text, useList, whole } from '../../shared/index.ts';
 import { UnitPicker } from '../../units/index.ts';
 import { caseAddress, SUPERVISION_STATES, type SupervisionSummary } from '../words.ts';
 
-const FILTERS = { under: whole, state: oneOf('open', 'red', 'closed', 'withdrawn'), fromMonth: text, toMonth: text };
+const FILTERS = { under: whole, state: oneOf('open', 'red', 'closed', 'withdrawn', 'kept'), fromMonth: text, toMonth: text };
 
 const STATE_OPTIONS = [
   { value: 'open', label: '督办中' },
   { value: 'red', label: '红牌' },
   { value: 'closed', label: '已办结' },
   { value: 'withdrawn', label: '已撤销' },
+  { value: 'kept', label: '未撤销的全部' },
 ];
 
 /** 督办台账: every supervision there was, until its case was closed. */
 export default function SupervisionsPage() {
   const list = useList({ filters: FILTERS, sort: '-openedAt' });
+  const { fromMonth, toMonth, state } = list.query;
   const supervisions = api.useQuery('get', '/api/v1/supervisions', { params: { query: list.query } });
   return (
     <>
@@ -29,6 +31,15 @@ export default function SupervisionsPage() {
           onChange={(under) => list.set({ under: under ?? undefined })}
         />
       </div>
+      {fromMonth && toMonth && (
+        <Alert
+          type="info"
+          showIcon
+          closable={{ onClose: () => list.set({ fromMonth: undefined, toMonth: undefined }), 'aria-label': '看全部月份' }}
+          style={{ marginBottom: 12 }}
+          title={`${fromMonth}${toMonth === fromMonth ? '' : ` 至 ${toMonth}`}${state === 'red' ? '期限届满' : '发起'}的督办`}
+        />
+      )}
       <DataTable
         label="督办台账"
         list={list}
