@@ -20,7 +20,7 @@ const COLUMNS = [
 
 /** A row a unit and fact: what counts, where it came from, and what was computed beside it. */
 export async function exportFeeding(house: House, seen: Units, assessmentId: number): Promise<Uint8Array> {
-  const { rows } = await allRows(house, seen, assessmentId);
+  const rows = await allRows(house, seen, assessmentId);
   const lines = rows.flatMap(({ unitName, kind, cells }) =>
     cells.flatMap(({ fact, computed, fault, records, setAside }) =>
       (records.length > 0 ? records : [undefined]).map((record) => ({

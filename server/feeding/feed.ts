@@ -33,7 +33,7 @@ export async function feedAssessment(house: House, actor: Actor, assessmentId: n
   return writingFacts(house, assessmentId, async (writing) => {
     if (!takesSystemFacts(writing.stage)) return 0;
     // The sums may have moved while this waited for its turn: what is written is what they are now.
-    const { rows } = await workOut(house, seen, writing.tx);
+    const { rows } = await workOut(house, seen, { db: writing.tx });
     const changes = compareComputed(rows, await factsOf(writing.tx, assessmentId, { facts: names, sources: ['system'] }));
     if (nothingToWrite(changes)) return 0;
     await writeComputed(writing, actor, seen, changes);

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Participant } from '../assessments/index.ts';
 import { cellsOf } from '../cases/index.ts';
 import type { Database } from '../schema/index.ts';
-import { catalogueOf, type HouseCatalogue } from '../services/index.ts';
-import type { Unit } from '../units/index.ts';
+import { catalogueOf } from '../services/index.ts';
+import { readUnits, type Unit } from '../units/index.ts';
 
 /** The figures of an assessment at one moment. */
 export interface AllFigures {
@@ -14,27 +14,34 @@ export interface AllFigures {
   readonly kinds: ReadonlyMap<string, { readonly figures: readonly Figure[]; readonly units: number }>;
 }
 
+export interface FiguresWanted {
+  /** Only of these units; of all that are assessed where it is left out. */
+  readonly only?: ReadonlySet<number> | undefined;
+  /** Also of the kinds. */
+  readonly peers: boolean;
+}
+
 /** Computes every indicator from the sums that are kept: one query of the sums a table, whatever the number of units. */
-export async function figuresOf(db: Kysely<Database>, participants: readonly Participant[], span: Span, peers: boolean): Promise<AllFigures> {
-  const house = await catalogueOf(db, 'all');
-  const known = new Map(house.units.map((unit) => [unit.id, unit]));
+export async function figuresOf(
+  db: Kysely<Database>,
+  participants: readonly Participant[],
+  span: Span,
+  { only, peers }: FiguresWanted,
+): Promise<AllFigures> {
+  const units = await readUnits(db);
+  const known = new Map(units.map((unit) => [unit.id, unit]));
   const assessed = new Map(participants.map((one) => [one.unitId, one]));
-  const own = await counted(
-    db,
-    house,
-    span,
-    participants.map(({ unitId }) => unitId),
-    (unit) => nearest(unit, known, ({ id }) => assessed.has(id))?.id,
-  );
+  const ownerOf = (unit: Unit) => nearest(unit, known, ({ id }) => assessed.has(id))?.id;
+  const wanted = participants.map(({ unitId }) => unitId).filter((id) => only?.has(id) ?? true);
+  const own = await counted(db, units, span, wanted, ownerOf);
   if (!peers) return { units: own, kinds: new Map() };
   const kindOf = ({ id, kind }: Unit): string => assessed.get(id)?.kind ?? kind;
   const kinds = [...new Set(participants.map(({ kind }) => kind))].filter(Boolean);
-  const peerOf = (unit: Unit) => nearest(unit, known, (one) => kinds.includes(kindOf(one)));
-  const pooled = await counted(db, house, span, kinds, (unit) => {
-    const peer = peerOf(unit);
+  const pooled = await counted(db, units, span, kinds, (unit) => {
+    const peer = nearest(unit, known, (one) => kinds.includes(kindOf(one)));
     return peer && kindOf(peer);
   });
-  const sizes = new Map(kinds.map((kind) => [kind, house.units.filter((unit) => kindOf(unit) === kind).length]));
+  const sizes = new Map(kinds.map((kind) => [kind, units.filter((unit) => kindOf(unit) === kind).length]));
   return { units: own, kinds: new Map([...pooled].map(([kind, figures]) => [kind, { figures, units: sizes.get(kind) ?? 0 }])) };
 }
 
@@ -47,7 +54,7 @@ function nearest(unit: Unit, known: ReadonlyMap<number, Unit>, meant: (unit: Uni
 /** The figures of places, each with everything that counts for it. @param placeOf where a unit counts; undefined: nowhere */
 async function counted<P extends number | string>(
   db: Kysely<Database>,
-  { catalogue, units, services }: HouseCatalogue,
+  units: readonly Unit[],
   span: Span,
   places: readonly P[],
   placeOf: (unit: Unit) => P | undefined,
@@ -59,6 +66,7 @@ async function counted<P extends number | string>(
     const number = place === undefined ? undefined : numbers.get(place);
     if (number !== undefined) placed.set(unit.id, number);
   }
+  const { catalogue, services } = await catalogueOf(db, new Set(placed.keys()));
   const named = places.map((_, index): CaseUnit => ({ id: `#${index}`, name: '', kind: '' }));
   const homed = catalogue.services.map((service, index) => ({ ...service, unit: `#${placed.get(services[index]?.unitId ?? NONE) ?? NONE}` }));
   const found = computeIndicators(new Catalogue({ units: named, services: homed, open: false }), await cellsOf(db, placed, span), span);

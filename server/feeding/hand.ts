@@ -45,7 +45,7 @@ export async function typeFigure(house: House, actor: Actor, units: Units, asses
   return writingFacts(house, assessmentId, async (writing) => {
     requireStage(writing);
     const { tx, at, stage } = writing;
-    const worked = await workOut(house, assessment, tx);
+    const worked = await workOut(house, assessment, { db: tx, only: new Set() });
     const { unitIds, adds } = requireWanted(worked, units, input);
     if (unitIds.some((id) => mayBring('system', stage, hands, id) !== 'write'))
       throw new Problem('not-allowed', '所选单位里有您不能填写的：只有考核主体的管理员可以填写，本单位的人员不能填写本单位的');
@@ -127,7 +127,7 @@ async function turn(
     const after = await updateFact(tx, assessmentId, { unitId, id: factId, version }, { state }, at);
     if (!after) throw staleFact(before);
     await insertFactEvents(tx, [{ kind, before, after, reason }], actor.accountId, at);
-    const worked = await workOut(house, assessment, tx);
+    const worked = await workOut(house, assessment, { db: tx, only: new Set([unitId]) });
     const recorded = await factsOf(tx, assessmentId, { units: [unitId], facts: [before.fact], sources: ['system'] });
     if (kind === 'restored')
       requireSound(
@@ -135,7 +135,7 @@ async function turn(
         recorded.filter(({ state, origin }) => STANDING_STATES.includes(state) && origin !== 'cases'),
       );
     const changes = compareComputed(
-      worked.rows.filter((row) => row.unitId === unitId && row.fact === before.fact),
+      worked.rows.filter(({ fact }) => fact === before.fact),
       recorded,
     );
     if (!nothingToWrite(changes)) await writeComputed(writing, actor, assessment, changes, reason);

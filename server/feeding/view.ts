@@ -13,21 +13,25 @@ import { placeOf, type Wanted, type Worked, workOut } from './worked.ts';
 
 type Row = Feeding['items'][number];
 
-/** What the regulation wants from the system, unit by unit: what was computed, what counts, and what a person recorded instead. */
+/** What the regulation wants from the system, a page of units: what was computed, what counts, and what a person recorded instead. */
 export async function feedingSeen(house: House, seen: Units, assessmentId: number, query: FeedingQuery): Promise<Feeding> {
-  const { worked, columns, rows } = await allRows(house, seen, assessmentId);
-  const { assessment, span } = worked;
-  const matching = rows.filter(({ unitName, cells }) => (!query.search || unitName.includes(query.search)) && fits(cells, query.only));
+  const assessment = await assessmentSeen(house, seen, assessmentId);
+  // Nothing is computed yet: which units, and which facts.
+  const outline = await workOut(house, assessment, { only: new Set() });
+  const units = unitsOf(outline, seen);
+  const named = units.filter(({ name }) => !query.search || name.includes(query.search));
+  const matching = query.only ? await narrowed(house, outline, named, query.only) : named;
   const { page, size } = query;
-  const known = typeof span === 'string' ? undefined : span;
+  const shown = matching.slice((page - 1) * size, page * size);
+  const { worked, rows } = await rowsOf(house, assessment, shown);
   return {
     assessmentId,
     open: takesFigures(assessment),
     why: whyNot(worked),
-    asOf: known ? dayText(known.asOf) : null,
+    asOf: typeof worked.span === 'string' ? null : dayText(worked.span.asOf),
     importing: await runningShare(house.db),
-    columns,
-    items: matching.slice((page - 1) * size, page * size),
+    columns: columnsOf(outline, units, dayAt(house.now())),
+    items: rows,
     total: matching.length,
     page,
     size,
@@ -35,12 +39,36 @@ export async function feedingSeen(house: House, seen: Units, assessmentId: numbe
 }
 
 /** Every unit that the caller may see. */
-export async function allRows(house: House, seen: Units, assessmentId: number) {
-  const worked = await workOut(house, await assessmentSeen(house, seen, assessmentId));
-  const units = [...worked.book.participants.values()].filter(({ unitId }) => mayTouch(seen, unitId)).sort(inOrder);
-  const columns = columnsOf(worked, units, dayAt(house.now()));
+export async function allRows(house: House, seen: Units, assessmentId: number): Promise<Row[]> {
+  const assessment = await assessmentSeen(house, seen, assessmentId);
+  return (await rowsOf(house, assessment, unitsOf(await workOut(house, assessment, { only: new Set() }), seen))).rows;
+}
+
+/** The units in scope, in the order in which they are listed everywhere. */
+const unitsOf = ({ book }: Worked, seen: Units): Participant[] =>
+  [...book.participants.values()]
+    .filter(({ unitId }) => mayTouch(seen, unitId))
+    .sort((one, other) => one.kind.localeCompare(other.kind, 'zh') || one.group.localeCompare(other.group, 'zh') || one.unitId - other.unitId);
+
+const stands = ({ state }: Fact): boolean => STANDING_STATES.includes(state);
+
+/** Units with a figure recorded by hand in place of a computed one; or without one that is wanted: an event that did not happen is not missing. */
+async function narrowed(house: House, { assessment, wanted }: Worked, units: readonly Participant[], only: NonNullable<FeedingQuery['only']>) {
+  const facts = await factsOf(house.db, assessment.id, { sources: ['system'], states: STANDING_STATES });
+  const standing = new Set(facts.map(({ unitId, fact }) => placeOf(unitId, fact)));
+  const byHand = new Set(facts.flatMap(({ unitId, fact, origin }) => (origin === 'cases' ? [] : [placeOf(unitId, fact)])));
+  return units.filter((unit) =>
+    wanted(unit).some(({ fact: { name, kind }, origin }) => {
+      const place = placeOf(unit.unitId, name);
+      return only === 'by-hand' ? origin.from !== 'outside' && byHand.has(place) : kind !== 'event' && !standing.has(place);
+    }),
+  );
+}
+
+async function rowsOf(house: House, assessment: Assessment, units: readonly Participant[]): Promise<{ worked: Worked; rows: Row[] }> {
   const ids = units.map(({ unitId }) => unitId);
-  const facts = await factsOf(house.db, assessmentId, { units: ids, facts: columns.map(({ fact }) => fact), sources: ['system'] });
+  const worked = await workOut(house, assessment, { only: new Set(ids) });
+  const facts = await factsOf(house.db, assessment.id, { units: ids, sources: ['system'] });
   const names = await namesOf(
     house.db,
     facts.map(({ reportedBy }) => reportedBy),
@@ -53,32 +81,29 @@ export async function allRows(house: House, seen: Units, assessmentId: number) {
     else recorded.set(place, [fact]);
   }
   const computed = new Map(worked.rows.map((row) => [placeOf(row.unitId, row.fact), row]));
-  const rows = units.map((unit): Row => {
-    const cells = worked.wanted(unit).map(({ fact: { name } }): FeedingCell => {
-      const place = placeOf(unit.unitId, name);
-      const own = computed.get(place);
-      const all = recorded.get(place) ?? [];
-      const records = all.filter(({ state }) => STANDING_STATES.includes(state));
-      const before = all
-        .filter(({ state, origin }) => state === 'withdrawn' && origin !== 'cases')
-        .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
-      return {
-        fact: name,
-        computed: own ? { value: own.value, note: own.note } : null,
-        fault: worked.faults.get(place) ?? null,
-        records: records.map((fact) => shown(fact, names)),
-        setAside: before ? shown(before, names) : null,
-      };
-    });
-    return { unitId: unit.unitId, unitName: unit.name, kind: unit.kind, group: unit.group, cells };
-  });
-  return { worked, columns, rows };
+  const cellOf = (place: string, fact: string): FeedingCell => {
+    const own = computed.get(place);
+    const all = recorded.get(place) ?? [];
+    const [before] = all.filter((one) => !stands(one) && one.origin !== 'cases').sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+    return {
+      fact,
+      computed: own ? { value: own.value, note: own.note } : null,
+      fault: worked.faults.get(place) ?? null,
+      records: all.filter(stands).map((one) => shown(one, names)),
+      setAside: before ? shown(before, names) : null,
+    };
+  };
+  const rows = units.map((unit) => ({
+    unitId: unit.unitId,
+    unitName: unit.name,
+    kind: unit.kind,
+    group: unit.group,
+    cells: worked.wanted(unit).map(({ fact: { name } }) => cellOf(placeOf(unit.unitId, name), name)),
+  }));
+  return { worked, rows };
 }
 
-/** In the order in which units are listed everywhere. */
-const inOrder = (one: Participant, other: Participant): number =>
-  one.kind.localeCompare(other.kind, 'zh') || one.group.localeCompare(other.group, 'zh') || one.unitId - other.unitId;
-
+/** What is wanted of any of the units, in the order of the regulation. */
 function columnsOf({ wanted, book, assessment }: Worked, units: readonly Participant[], today: string): FeedingColumn[] {
   const found = new Map<string, Wanted>();
   for (const unit of units) for (const each of wanted(unit)) if (!found.has(each.fact.name)) found.set(each.fact.name, each);
@@ -102,12 +127,6 @@ function columnsOf({ wanted, book, assessment }: Worked, units: readonly Partici
     };
   });
 }
-
-const fits = (cells: readonly FeedingCell[], only: FeedingQuery['only']): boolean => {
-  if (only === 'by-hand') return cells.some(({ records, computed }) => computed !== null && records.some(({ origin }) => origin !== 'cases'));
-  if (only === 'missing') return cells.some(({ records }) => records.length === 0);
-  return true;
-};
 
 function whyNot({ assessment, span }: Worked): string | null {
   if (!takesFigures(assessment)) return closed(assessment);

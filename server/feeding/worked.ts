@@ -31,17 +31,24 @@ export interface Worked {
 
 export const placeOf = (unitId: number, fact: string): string => `${unitId}\n${fact}`;
 
-/** @param db the store, or the transaction in which the result is written */
-export async function workOut(house: House, assessment: Assessment, db: Kysely<Database> = house.db): Promise<Worked> {
+interface WorkOptions {
+  /** The transaction in which the result is written; the store where it is left out. */
+  readonly db?: Kysely<Database>;
+  /** Only these units; all where it is left out. */
+  readonly only?: ReadonlySet<number>;
+}
+
+export async function workOut(house: House, assessment: Assessment, { db = house.db, only }: WorkOptions = {}): Promise<Worked> {
   const book = await factBook(house, assessment);
   const askedOf = asking(book);
   const wanted = (unit: Participant) =>
     askedOf(unit).flatMap((fact): Wanted[] => (fact.reportedBy === 'system' ? [{ fact, origin: originOf(fact) }] : []));
   const span = spanOf(assessment, dayAt(house.now()));
-  if (typeof span === 'string') return { assessment, book, span, wanted, rows: [], faults: new Map() };
-  const units = [...book.participants.values()];
+  const participants = [...book.participants.values()];
+  const units = participants.filter(({ unitId }) => only?.has(unitId) ?? true);
+  if (typeof span === 'string' || units.length === 0) return { assessment, book, span, wanted, rows: [], faults: new Map() };
   const peers = book.program.regulation.facts.some((fact) => fact.reportedBy === 'system' && originOf(fact).from === 'peers');
-  const figures = await figuresOf(db, units, span, peers);
+  const figures = await figuresOf(db, participants, span, { only, peers });
   const all = units.flatMap((unit) => wanted(unit).flatMap(({ fact, origin }) => rowOf(unit, fact, origin, figures) ?? []));
   const problems = problemsOf(book, all);
   const faults = new Map<string, string>();
