@@ -4,7 +4,8 @@ import { KINDS } from '../import/kinds/index.ts';
 /** What the API says of rows that a platform pushes. */
 
 export const MOST_ROWS = 5000;
-const MOST_FIELDS = 100;
+/** Of a row, and of all rows of a batch together. */
+export const MOST_FIELDS = 100;
 const LARGEST = 2_147_483_647;
 
 /** One row: our field names (`accepted`), our headings (受理时间) or the provincial ones (`accept_time`). What nobody knows is passed over, and told. */

@@ -1,7 +1,7 @@
 import { HEADINGS, headingOf, type Mapping, PERSONAL, plainHeading, REQUIRED } from '@kaocheng/casework';
 import { badField } from '../../http/problems.ts';
 import type { Kind } from '../import/kinds/index.ts';
-import type { PushRow } from './contract.ts';
+import { MOST_FIELDS, type PushRow } from './contract.ts';
 
 /** Which fields the rows of a batch have. */
 export interface Fields {
@@ -22,7 +22,7 @@ export function fieldsOf(kind: Kind, rows: readonly PushRow[]): Fields {
   const meanings = new Map<string, string>();
   for (const [field, names] of Object.entries(HEADINGS[kind]))
     for (const name of [field, ...names]) if (!meanings.has(plainHeading(name))) meanings.set(plainHeading(name), field);
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const names = namesIn(rows);
   const byName = new Map<string, string>();
   const nameOf = new Map<string, string>();
   for (const name of names) {
@@ -38,13 +38,23 @@ export function fieldsOf(kind: Kind, rows: readonly PushRow[]): Fields {
     const said = missing.map((field) => `${titleOf(kind, field)}（${field}）`).join('、');
     throw badField('rows', `没有一行写了${said}`);
   }
-  const others = names.filter((name) => !byName.has(name));
+  const others = [...names].filter((name) => !byName.has(name));
   return {
     columns: Object.keys(HEADINGS[kind]).filter((field) => nameOf.has(field)),
     byName,
     unknown: others.filter((name) => !PRIVATE.has(plainHeading(name))),
     personal: others.filter((name) => PRIVATE.has(plainHeading(name))),
   };
+}
+
+/** @throws Problem where there are more than any export has: looking them all up would keep everybody waiting */
+function namesIn(rows: readonly PushRow[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const row of rows) {
+    for (const name of Object.keys(row)) names.add(name);
+    if (names.size > MOST_FIELDS) throw badField('rows', `一批里用到的项超过 ${MOST_FIELDS} 个，请每行用同样的项`);
+  }
+  return names;
 }
 
 /** Where the fields stand, as the mapping of a file says it. */

@@ -132,6 +132,13 @@ test.each([
   ['a nested value', { rows: [{ proj_id: { a: 1 } }] }, { 'idempotency-key': 'h' }, 400, '只能是文本'],
   ['no necessary field', { rows: [{ proj_id: 'A1' }] }, { 'idempotency-key': 'h' }, 400, '受理时间'],
   ['one field twice', { rows: [row('A', { 办件编号: 'B' })] }, { 'idempotency-key': 'h' }, 400, '同一项'],
+  [
+    'ever other fields',
+    { rows: Array.from({ length: 150 }, (_, index) => row(`A${index}`, { [`f${index}`]: 1 })) },
+    { 'idempotency-key': 'h' },
+    400,
+    '同样的项',
+  ],
   ['an unknown part', { rows: [row('A')], force: true }, { 'idempotency-key': 'h' }, 400, ''],
 ])('refused as a whole: %s', async (_, body, headers, status, says) => {
   const answer = await admin().post(`/units/${county.id}/case-batches`, body, { headers: headers as Record<string, string> });
