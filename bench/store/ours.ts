@@ -73,7 +73,8 @@ async function stored(host: Host, id: number, rows: number): Promise<void> {
       `SELECT fresh + changed + faulty AS stored, state FROM case_imports WHERE id = ${id}`,
     );
     if (found?.state !== 'running' || found.stored >= rows) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // To half a percent or so; asking costs time too.
+    await new Promise((resolve) => setTimeout(resolve, Math.max(10, rows / 4000)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { writeSampleFiles } from '../sample-files.ts';
@@ -19,12 +19,17 @@ export interface Load {
   /** Over COPY into the same table with its indexes. */
   readonly ofCopy: number;
   readonly cpuOfCopy: number;
+  readonly cpuSeconds: { readonly ours: number; readonly postgres: number };
 }
 
 export interface StoreRace {
   readonly cases: number;
   readonly megabytes: number;
+  /** Of the machine, over the last minute, when our import had ended: two cores under a load of eight give a quarter of their speed. */
+  readonly load: number;
   readonly loads: readonly Load[];
+  /** From the start of our import to its very end, with the look for signs of false entry. */
+  readonly wholeSeconds: number;
   /** Of our process: before the import, and afterwards. */
   readonly peakMegabytes: { readonly before: number; readonly after: number };
   readonly increment: { readonly rows: number; readonly milliseconds: number; readonly cpuMilliseconds: number };
@@ -57,6 +62,7 @@ async function race(folder: string, cases: number): Promise<StoreRace> {
     await host.sql('CHECKPOINT');
     const ours = await importCases(host, county, folder, cases);
     if (ours.fresh !== cases) throw new Error(`${ours.fresh} of ${cases} cases came in`);
+    const [load = 0] = loadavg();
     const { peakMegabytes: after } = await host.usage();
     const sums = await host.sql(KEPT);
     if (!isDeepStrictEqual(sums, await host.sql(GROUP_BY))) throw new Error('the sums that are kept are not those of the cases');
@@ -64,6 +70,8 @@ async function race(folder: string, cases: number): Promise<StoreRace> {
     return {
       cases,
       megabytes: statSync(join(folder, 'cases.csv')).size / 1e6,
+      load,
+      wholeSeconds: ours.wholeSeconds,
       loads: [
         loadOf('Kaocheng, file to cases and sums', cases, ours, copied),
         loadOf('COPY, same table, one GROUP BY', cases, copied, copied),
@@ -98,6 +106,7 @@ function loadOf(name: string, cases: number, load: Copied & Partial<Imported>, c
     rowsPerCpuSecond: cases / cpu,
     ofCopy: copied.seconds / load.seconds,
     cpuOfCopy: copied.postgresSeconds / cpu,
+    cpuSeconds: { ours: load.cpuSeconds ?? 0, postgres: load.postgresSeconds },
   };
 }
 
