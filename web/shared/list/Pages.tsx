@@ -15,7 +15,7 @@ export function Pages({ list, total, more = false, narrow }: PagesProps) {
   const { page, size } = list.query;
   return (
     <div className={css.pages}>
-      <span>{more ? `${total} 条以上，请用筛选缩小范围` : `共 ${total} 条`}</span>
+      <span>{more ? `超过 ${total} 条，可用筛选缩小范围` : `共 ${total} 条`}</span>
       <Pagination
         simple={narrow}
         size="small"
