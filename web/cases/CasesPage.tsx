@@ -2,6 +2,7 @@ import { Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, showDay, text, useList, whole } from '../shared/index.ts';
+import { caseAddress } from '../watch/index.ts';
 import { DrillNotice } from './DrillNotice.tsx';
 import { UnitFilter } from './UnitFilter.tsx';
 import { APPLICANTS, type CaseItem, CHANNELS, optionsOf, STATE_COLOURS, STATES } from './words.ts';
@@ -55,7 +56,17 @@ export default function CasesPage() {
 }
 
 const COLUMNS: readonly Column<CaseItem>[] = [
-  { key: 'number', title: '办件编号', sort: true, phone: 'title', value: ({ number }) => <span className="figures">{number}</span> },
+  {
+    key: 'number',
+    title: '办件编号',
+    sort: true,
+    phone: 'title',
+    value: ({ unitId, key, number }) => (
+      <Link className="figures" to={caseAddress(unitId, key)}>
+        {number}
+      </Link>
+    ),
+  },
   {
     key: 'service',
     title: '事项',

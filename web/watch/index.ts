@@ -1,0 +1,1 @@
+export { caseAddress } from './words.ts';
