@@ -67,12 +67,8 @@ async function left(id: number) {
   };
 }
 
-/** Runs what is left of an import. What the dead have sent may still be committed under our feet: then we begin again. */
 async function finished(id: number) {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    await runImport(app.house, id, { batch: BATCH });
-    if ((await findImport(app.store.db, id))?.state === 'done') break;
-  }
+  await runImport(app.house, id, { batch: BATCH });
   return left(id);
 }
 

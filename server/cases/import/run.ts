@@ -31,24 +31,42 @@ const CHUNK = 1 << 18;
  * file is done; so a run that was killed anywhere goes on as if nothing had happened.
  */
 export async function runImport(house: House, id: number, options: RunOptions = {}): Promise<void> {
-  try {
-    const found = await findImport(house.db, id);
-    if (found?.state !== 'running') return;
-    const measure = await measureOf(house, new Set((await unitTree(house.db))(found.unitId)));
-    if (found.allOrNothing && !found.checked) {
-      const faulty = await new Run(house, found, measure, options, true).toEnd();
-      if (faulty > 0) return await finish(house, found, 'refused');
-      if (!(await markChecked(house.db, id))) return;
+  for (;;) {
+    try {
+      return await runToEnd(house, id, options);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      if (!(await isAbandoned(house, id, options))) return;
     }
-    const current = await findImport(house.db, id);
-    if (current) await new Run(house, current, measure, options, false).toEnd();
-    await refreshStatistics(house, found);
-    await show(house, found, measure, options);
-    await finish(house, found, 'done');
-  } catch (error) {
-    if (error instanceof Stopped) return;
-    throw error;
   }
+}
+
+async function runToEnd(house: House, id: number, options: RunOptions): Promise<void> {
+  const found = await findImport(house.db, id);
+  if (found?.state !== 'running') return;
+  const measure = await measureOf(house, new Set((await unitTree(house.db))(found.unitId)));
+  if (found.allOrNothing && !found.checked) {
+    const faulty = await new Run(house, found, measure, options, true).toEnd();
+    if (faulty > 0) return finish(house, found, 'refused');
+    if (!(await markChecked(house.db, id))) return;
+  }
+  const current = await findImport(house.db, id);
+  if (current) await new Run(house, current, measure, options, false).toEnd();
+  await refreshStatistics(house, found);
+  await show(house, found, measure, options);
+  await finish(house, found, 'done');
+}
+
+/** Milliseconds in which another run would have stored a batch. */
+const PATIENCE = 2000;
+
+/** A run that was killed may still commit what it had sent, under the feet of the next one. Whether nobody is at work here now. */
+async function isAbandoned(house: House, id: number, { signal }: RunOptions): Promise<boolean> {
+  const before = await findImport(house.db, id);
+  if (signal?.aborted || before?.state !== 'running') return false;
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const after = await findImport(house.db, id);
+  return after?.state === 'running' && after.checkpoint === before.checkpoint;
 }
 
 /** Beyond so many new rows, what the store believes of its tables no longer holds. */
