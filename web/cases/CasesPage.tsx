@@ -2,9 +2,9 @@ import { Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, showDay, text, useList, whole } from '../shared/index.ts';
+import { UnitFilter } from '../units/index.ts';
 import { caseAddress } from '../watch/index.ts';
 import { DrillNotice } from './DrillNotice.tsx';
-import { UnitFilter } from './UnitFilter.tsx';
 import { APPLICANTS, type CaseItem, CHANNELS, optionsOf, STATE_COLOURS, STATES } from './words.ts';
 
 const FILTERS = {

@@ -2,8 +2,8 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { type Column, DataTable, day, oneOf, PageHeader, text, useList, whole } from '../shared/index.ts';
+import { UnitFilter } from '../units/index.ts';
 import { DrillNotice } from './DrillNotice.tsx';
-import { UnitFilter } from './UnitFilter.tsx';
 import { LEVEL_COLOURS, LEVELS, optionsOf, type RatingItem } from './words.ts';
 
 const YES_NO = oneOf('yes', 'no');

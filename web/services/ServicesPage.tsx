@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { RecountNotice } from '../cases/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, today, useList, whole, yes } from '../shared/index.ts';
-import { UnitPicker } from '../units/index.ts';
+import { UnitFilter } from '../units/index.ts';
 import { ServiceForm } from './ServiceForm.tsx';
 import { KINDS, ONLINE_OPTIONS, optionsOf, PRESENCES, type Service, showLimit, tooLong } from './words.ts';
 
@@ -49,14 +49,7 @@ export default function ServicesPage() {
         }
       />
       <RecountNotice />
-      <div style={{ maxWidth: 360, marginBottom: 12 }}>
-        <UnitPicker
-          aria-label="单位"
-          placeholder="全部单位"
-          value={list.query.under ?? null}
-          onChange={(under) => list.set({ under: under ?? undefined })}
-        />
-      </div>
+      <UnitFilter list={list} />
       <DataTable
         label="事项列表"
         list={list}

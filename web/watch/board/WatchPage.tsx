@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/index.ts';
 import { Answer, type Column, DataTable, oneOf, PageHeader, showDay, showShortDay, text, useList, whole } from '../../shared/index.ts';
-import { UnitPicker } from '../../units/index.ts';
+import { UnitFilter } from '../../units/index.ts';
 import { CaseState, showOverdue } from '../CaseState.tsx';
 import { Due } from '../Due.tsx';
 import { caseAddress, KINDS, type Kind, type WatchedCase } from '../words.ts';
@@ -45,9 +45,7 @@ export default function WatchPage() {
           </>
         }
       />
-      <div className={css.place}>
-        <UnitPicker aria-label="单位" placeholder="全部单位" value={under ?? null} onChange={(chosen) => list.set({ under: chosen ?? undefined })} />
-      </div>
+      <UnitFilter list={list} />
       <Answer query={board}>
         {({ all, next, provisional }) => (
           <Tiles

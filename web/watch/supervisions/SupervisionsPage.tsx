@@ -2,7 +2,7 @@ import { Alert, Tag } from 'antd';
 import { Link } from 'react-router';
 import { api } from '../../api/index.ts';
 import { type Column, DataTable, oneOf, PageHeader, showDay, showTime, text, useList, whole } from '../../shared/index.ts';
-import { UnitPicker } from '../../units/index.ts';
+import { UnitFilter } from '../../units/index.ts';
 import { caseAddress, SUPERVISION_STATES, type SupervisionSummary } from '../words.ts';
 
 const FILTERS = { under: whole, state: oneOf('open', 'red', 'closed', 'withdrawn', 'kept'), fromMonth: text, toMonth: text };
@@ -23,14 +23,7 @@ export default function SupervisionsPage() {
   return (
     <>
       <PageHeader title="督办台账" intro="每一件督办从发起到办结的记录。办件办结后，督办自动结束；是否红牌按办结日期认定。" />
-      <div style={{ maxWidth: 360, marginBottom: 12 }}>
-        <UnitPicker
-          aria-label="单位"
-          placeholder="全部单位"
-          value={list.query.under ?? null}
-          onChange={(under) => list.set({ under: under ?? undefined })}
-        />
-      </div>
+      <UnitFilter list={list} />
       {fromMonth && toMonth && (
         <Alert
           type="info"

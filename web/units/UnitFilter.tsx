@@ -1,4 +1,4 @@
-import { UnitPicker } from '../units/index.ts';
+import { UnitPicker } from './UnitPicker.tsx';
 
 interface UnitFilterProps {
   readonly list: { readonly query: { readonly under?: number | undefined }; set(change: { readonly under: number | undefined }): void };
