@@ -5,7 +5,7 @@ import { type CalendarWatcher, calendarRoutes } from './calendars/index.ts';
 import { caseRoutes, type FileWatcher, folderTodos, recountForCalendar, recountForServices } from './cases/index.ts';
 import { evidenceCounts, evidenceRoutes } from './evidence/index.ts';
 import { factCounts, factRoutes, factStageCheck, factTodos } from './facts/index.ts';
-import { feedingRoutes } from './feeding/index.ts';
+import { feedingRoutes, feedingTodos } from './feeding/index.ts';
 import { homeRoutes, type TodoProvider } from './home/index.ts';
 import type { App } from './http/frame.ts';
 import type { House } from './http/house.ts';
@@ -32,6 +32,7 @@ const STAGE_CHECKS: readonly StageCheck[] = [factStageCheck, sealStageCheck];
 const TODO_PROVIDERS: readonly TodoProvider[] = [
   assessmentTodos(STAGE_CHECKS),
   factTodos,
+  feedingTodos,
   reviewTodos,
   sealTodos,
   resultTodos,

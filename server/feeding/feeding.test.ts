@@ -187,8 +187,12 @@ test("a peers' mean is the quotient of all sums of the kind; what comes from out
 
   const table = await feeding('', office, id);
   expect(table.columns.find(({ fact }) => fact === '全省平均满意率')).toMatchObject({ from: 'outside', behind: null });
+  const todos = async () =>
+    (await office.get<{ todos: { key: string; detail: string }[] }>('/home')).body.todos.filter(({ key }) => key.startsWith('feeding.'));
+  expect(await todos()).toMatchObject([{ key: `feeding.${id}.outside`, detail: '全省平均满意率' }]);
   const outside = { fact: '全省平均满意率', unitIds: 'all', value: '98.2%', happenedOn: '2026-10-31', source: '省政务服务局 10 月通报' };
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, outside)).body).toEqual({ written: 2 });
+  expect(await todos()).toEqual([]);
   // The same again is said and changes nothing; another value takes the place of the first.
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, outside)).body).toEqual({ written: 0 });
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, { ...outside, value: '98.4%' })).body).toEqual({ written: 2 });
