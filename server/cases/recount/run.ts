@@ -44,31 +44,31 @@ async function runRecount(house: House, start: RecountJob, { signal, batch = BAT
   const units = await unitsWithCases(house.db, start);
   if (start.total === null) await noteTotal(house.db, start.id, await countAffected(house.db, affected, units));
   const reread = rereader(measure);
-  let job = start;
-  for (const unit of units.filter((one) => one >= start.after_unit)) {
-    for (let after = unit === start.after_unit ? start.after_key : null; ; ) {
-      if (signal?.aborted) return;
-      const upTo = await endOfSlice(house.db, unit, after, batch);
-      const place: Place = upTo === undefined ? { unit: unit + 1, key: null } : { unit, key: upTo };
-      await commit(house, job, measure, place, { unit, after, upTo });
-      job = { ...job, after_unit: place.unit, after_key: place.key };
-      if (upTo === undefined) break;
-      after = upTo;
-    }
-  }
-  await finish(house, job);
 
-  async function commit(in_: House, from: RecountJob, by: Measure, to: Place, slice: Slice): Promise<void> {
-    await in_.store.transaction(
+  /** Reads a slice again. @returns the job as it stands then */
+  const advance = async (job: RecountJob, slice: Slice): Promise<RecountJob> => {
+    const place: Place = slice.upTo === undefined ? { unit: slice.unit + 1, key: null } : { unit: slice.unit, key: slice.upTo };
+    await house.store.transaction(
       async (tx, client) => {
-        await openBatch(client, by);
+        await openBatch(client, measure);
         const rows = await readSlice(tx, affected, slice);
         const changed = await reread(client, rows);
-        if (!(await advanceRecount(tx, from, to, { seen: rows.length, changed }))) throw new Overtaken();
+        if (!(await advanceRecount(tx, job, place, { seen: rows.length, changed }))) throw new Overtaken();
       },
       { unlimited: true },
     );
+    return { ...job, after_unit: place.unit, after_key: place.key };
+  };
+
+  let job = start;
+  for (const unit of units.filter((one) => one >= start.after_unit)) {
+    do {
+      if (signal?.aborted) return;
+      const after = unit === job.after_unit ? job.after_key : null;
+      job = await advance(job, { unit, after, upTo: await endOfSlice(house.db, unit, after, batch) });
+    } while (job.after_key !== null);
   }
+  await finish(house, job);
 }
 
 type Stored = StoredCase & { readonly key: string };
