@@ -177,6 +177,7 @@ test("a peers' mean is the quotient of all sums of the kind; what comes from out
     .replace(/## 算例[\s\S]*$/, '');
   const regulationVersionId = await publish(app, 'jiange', 2, text);
   await app.newUnit({ name: '剑阁县人社局', parentId: county.id, kind: '部门' });
+  await app.newUnit({ name: '外县人社局', parentId: await app.newUnit({ name: '外县', level: 'county' }), kind: '部门' });
   const id = await open('五', county.units, { regulationVersionId });
   await feedAll(app.house);
   const [police, town] = county.units;
@@ -193,6 +194,7 @@ test("a peers' mean is the quotient of all sums of the kind; what comes from out
   const outside = { fact: '全省平均满意率', unitIds: 'all', value: '98.2%', happenedOn: '2026-10-31', source: '省政务服务局 10 月通报' };
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, outside)).body).toEqual({ written: 2 });
   expect(await todos()).toEqual([]);
+  expect((await office.post(`/assessments/${id}/feeding/hand`, { ...outside, happenedOn: null })).problem.errors?.[0]?.path).toBe('happenedOn');
   // The same again is said and changes nothing; another value takes the place of the first.
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, outside)).body).toEqual({ written: 0 });
   expect((await office.post<{ written: number }>(`/assessments/${id}/feeding/hand`, { ...outside, value: '98.4%' })).body).toEqual({ written: 2 });

@@ -10,15 +10,15 @@ import { readUnits, type Unit } from '../units/index.ts';
 export interface AllFigures {
   /** Of each unit that is assessed: its own cases and services, and those of units below it that are not assessed themselves. */
   readonly units: ReadonlyMap<number, readonly Figure[]>;
-  /** Of all units of a kind that the register has, whether they are assessed or not, with what lies below them. */
+  /** Of all units of a kind that the register has below one topmost unit, whether they are assessed or not, with what lies below them. */
   readonly kinds: ReadonlyMap<string, { readonly figures: readonly Figure[]; readonly units: number }>;
 }
 
 export interface FiguresWanted {
   /** Only of these units; of all that are assessed where it is left out. */
   readonly only?: ReadonlySet<number> | undefined;
-  /** Also of the kinds. */
-  readonly peers: boolean;
+  /** Also of the kinds; peers are below the same topmost unit as this one: of a county, those of its whole city. */
+  readonly peersOf?: number | undefined;
 }
 
 /** Computes every indicator from the sums that are kept: one query of the sums a table, whatever the number of units. */
@@ -26,7 +26,7 @@ export async function figuresOf(
   db: Kysely<Database>,
   participants: readonly Participant[],
   span: Span,
-  { only, peers }: FiguresWanted,
+  { only, peersOf }: FiguresWanted,
 ): Promise<AllFigures> {
   const units = await readUnits(db);
   const known = new Map(units.map((unit) => [unit.id, unit]));
@@ -34,14 +34,18 @@ export async function figuresOf(
   const ownerOf = (unit: Unit) => nearest(unit, known, ({ id }) => assessed.has(id))?.id;
   const wanted = participants.map(({ unitId }) => unitId).filter((id) => only?.has(id) ?? true);
   const own = await counted(db, units, span, wanted, ownerOf);
-  if (!peers) return { units: own, kinds: new Map() };
+  if (peersOf === undefined) return { units: own, kinds: new Map() };
+  const isTopmost = ({ parentId }: Unit) => parentId === null;
+  const topmost = (unit: Unit | undefined) => unit && nearest(unit, known, isTopmost)?.id;
+  const top = topmost(known.get(peersOf));
+  const peers = units.filter((unit) => topmost(unit) === top);
   const kindOf = ({ id, kind }: Unit): string => assessed.get(id)?.kind ?? kind;
   const kinds = [...new Set(participants.map(({ kind }) => kind))].filter(Boolean);
-  const pooled = await counted(db, units, span, kinds, (unit) => {
+  const pooled = await counted(db, peers, span, kinds, (unit) => {
     const peer = nearest(unit, known, (one) => kinds.includes(kindOf(one)));
     return peer && kindOf(peer);
   });
-  const sizes = new Map(kinds.map((kind) => [kind, units.filter((unit) => kindOf(unit) === kind).length]));
+  const sizes = new Map(kinds.map((kind) => [kind, peers.filter((unit) => kindOf(unit) === kind).length]));
   return { units: own, kinds: new Map([...pooled].map(([kind, figures]) => [kind, { figures, units: sizes.get(kind) ?? 0 }])) };
 }
 

@@ -155,7 +155,11 @@ function requireStage({ stage }: Writing): void {
 }
 
 /** The units that are meant, and whether it is added to what is there: something from outside that happens several times. */
-function requireWanted({ book, wanted }: Worked, held: Units, { fact, unitIds }: HandFigure): { readonly unitIds: number[]; readonly adds: boolean } {
+function requireWanted(
+  { book, wanted }: Worked,
+  held: Units,
+  { fact, unitIds, happenedOn }: HandFigure,
+): { readonly unitIds: number[]; readonly adds: boolean } {
   const wantedOf = (unit: Participant) => wanted(unit).find((each) => each.fact.name === fact);
   const everybody = [...book.participants.values()].filter(({ unitId }) => mayTouch(held, unitId));
   const chosen = unitIds === 'all' ? everybody.filter(wantedOf) : [...new Set(unitIds)].map((id) => book.participants.get(id));
@@ -165,6 +169,7 @@ function requireWanted({ book, wanted }: Worked, held: Units, { fact, unitIds }:
   for (const unit of chosen) {
     const own = unit && wantedOf(unit);
     if (!own) throw badField('fact', `细则没有要“${unit?.name}”的“${fact}”，或这一项不由系统提供`);
+    if (own.origin.from === 'outside' && happenedOn === null) throw badField('happenedOn', '来自外部的数据要写明是哪一天的');
     adds ||= own.fact.many && own.origin.from === 'outside';
   }
   return { unitIds: chosen.flatMap((unit) => unit?.unitId ?? []), adds };

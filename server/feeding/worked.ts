@@ -47,8 +47,11 @@ export async function workOut(house: House, assessment: Assessment, { db = house
   const participants = [...book.participants.values()];
   const units = participants.filter(({ unitId }) => only?.has(unitId) ?? true);
   if (typeof span === 'string' || units.length === 0) return { assessment, book, span, wanted, rows: [], faults: new Map() };
-  const peers = book.program.regulation.facts.some((fact) => fact.reportedBy === 'system' && originOf(fact).from === 'peers');
-  const figures = await figuresOf(db, participants, span, { only, peers });
+  const withPeers = book.program.regulation.facts.some((fact) => fact.reportedBy === 'system' && originOf(fact).from === 'peers');
+  const figures = await figuresOf(db, participants, span, {
+    only,
+    peersOf: withPeers ? (assessment.authorityId ?? participants[0]?.unitId) : undefined,
+  });
   const all = units.flatMap((unit) => wanted(unit).flatMap(({ fact, origin }) => rowOf(unit, fact, origin, figures) ?? []));
   const problems = problemsOf(book, all);
   const faults = new Map<string, string>();

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { History } from '../facts/index.ts';
-import { showDay, showTime, useReason, useTell } from '../shared/index.ts';
+import { showTime, useReason, useTell } from '../shared/index.ts';
 import { sayBehind, toBehind } from './behind.ts';
 import css from './Feeding.module.css';
 import { HandForm } from './HandForm.tsx';
 import type { Cell, Column, Feeding, Figure, Row } from './types.ts';
+import { showExact, showOrigin } from './words.ts';
 
 export interface Chosen {
   readonly unitId: number;
@@ -52,12 +53,12 @@ function Details({ data, row, cell, column }: DetailsProps) {
         <h3>计入考核</h3>
         {records.length === 0 && <p>{column.kind === 'event' ? '没有记录，按没有发生计。' : '还没有数据；这一条待定，不按 0 计。'}</p>}
         {records.map((record) => (
-          <Counting key={record.id} data={data} row={row} record={record} computed={computed !== null} may={may} />
+          <Counting key={record.id} data={data} row={row} column={column} record={record} computed={computed !== null} may={may} />
         ))}
         {may && (
           <div className={css.buttons}>
             <Button size="small" onClick={() => setTyping(true)}>
-              {column.from === 'outside' ? '填写' : '改为人工填写'}
+              {records.some(({ origin }) => origin !== 'cases') ? '修改' : column.from === 'outside' ? '填写' : '改为人工填写'}
             </Button>
             {setAside && (counting || records.length === 0) && <BringBack data={data} row={row} record={setAside} />}
           </div>
@@ -66,8 +67,8 @@ function Details({ data, row, cell, column }: DetailsProps) {
       {column.from !== 'outside' && (
         <section className={css.part}>
           <h3>{counting ? '怎样算出' : '由办件算出'}</h3>
-          {!counting && <div className={`${css.large} figures`}>{computed?.value ?? '—'}</div>}
-          {!counting && <div className={css.behind}>{computed?.note ?? '没有可以计算的数据。'}</div>}
+          {!counting && <div className={`${css.large} figures`}>{computed ? showExact({ level: '', value: computed.value }, column) : '—'}</div>}
+          {!counting && <div className={css.behind}>{computed?.note ?? (column.kind === 'event' ? '没有发生。' : '没有可以计算的数据。')}</div>}
           {fault && <div className={css.fault}>不合细则，没有写入：{fault}</div>}
           <div className={css.behind}>
             {column.formula}
@@ -93,12 +94,18 @@ interface FigureProps {
   readonly record: Figure;
 }
 
-function Counting({ data, row, record, computed, may }: FigureProps & { readonly computed: boolean; readonly may: boolean }) {
+interface CountingProps extends FigureProps {
+  readonly column: Column;
+  readonly computed: boolean;
+  readonly may: boolean;
+}
+
+function Counting({ data, row, column, record, computed, may }: CountingProps) {
   const byHand = record.origin !== 'cases';
   return (
     <>
-      <div className={`${css.large} figures`}>{[record.level, record.value].filter(Boolean).join(' ')}</div>
-      <div className={css.behind}>{[record.happenedOn && showDay(record.happenedOn), record.note].filter(Boolean).join('，')}</div>
+      <div className={`${css.large} figures`}>{showExact(record, column)}</div>
+      <div className={css.behind}>{showOrigin(record)}</div>
       <div className={css.behind}>
         {record.originName}
         {record.reportedByName && ` · ${record.reportedByName}`} · {showTime(record.updatedAt)}

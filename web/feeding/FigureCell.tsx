@@ -4,7 +4,7 @@ import { Mark } from '../shared/index.ts';
 import { toBehind } from './behind.ts';
 import css from './Feeding.module.css';
 import type { Cell, Column, Row } from './types.ts';
-import { showFigure } from './words.ts';
+import { showExact, showOrigin, showShort } from './words.ts';
 
 interface FigureCellProps {
   readonly column: Column;
@@ -18,7 +18,7 @@ export function FigureCell({ column, row, cell: { records, computed, fault }, on
   const [record] = records;
   const byHand = records.some(({ origin }) => origin !== 'cases');
   const to = record && !byHand && column.behind ? toBehind(column.behind, row.unitId) : undefined;
-  const shown = records.map(showFigure).join('；');
+  const shown = records.map((one) => showShort(one, column)).join('；');
   return (
     <div className={css.cell}>
       <div className={css.line}>
@@ -35,8 +35,10 @@ export function FigureCell({ column, row, cell: { records, computed, fault }, on
           详情
         </Button>
       </div>
-      {record && <div className={css.behind}>{record.note}</div>}
-      {byHand && computed && computed.value !== record?.value && <div className={css.behind}>由办件算出 {computed.value}</div>}
+      {record && <div className={css.behind}>{showOrigin(record)}</div>}
+      {byHand && computed && computed.value !== record?.value && (
+        <div className={css.behind}>由办件算出 {showExact({ level: '', value: computed.value }, column)}</div>
+      )}
     </div>
   );
 }

@@ -60,11 +60,11 @@ export function HandForm({ assessmentId, columns, unit, open, onClose }: HandFor
         </Field>
       )}
       <Field name="value" required={column?.kind !== 'event'} extra={column?.range ? `范围 ${column.range}` : undefined}>
-        <Input inputMode="decimal" maxLength={40} suffix={column?.unitOfMeasure} placeholder={column?.percent ? '98.6%' : ''} />
+        <Input inputMode="decimal" maxLength={40} suffix={column?.unitOfMeasure} placeholder={column?.percent ? '98.6' : ''} />
       </Field>
       <Field
         name="happenedOn"
-        required={column?.dated === true}
+        required={column?.dated === true || column?.from === 'outside'}
         getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
         normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
       >
