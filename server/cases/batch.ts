@@ -24,8 +24,8 @@ const KNOWN = `
   FROM unnest($2::int[], $3::bigint[], $4::bigint[]) WITH ORDINALITY AS wanted (unit_id, key, hash, place) JOIN cases ON ${WANTED}`;
 const OLD = `
   SELECT ${STORED.map((column) => `cases.${column}`).join(', ')} FROM unnest($2::int[], $3::bigint[]) AS wanted (unit_id, key) JOIN cases ON ${WANTED}`;
-// Made when a connection first needs it; its rows end with the transaction.
-const STAGE = 'CREATE TEMPORARY TABLE IF NOT EXISTS case_staging (LIKE cases) ON COMMIT DELETE ROWS';
+// Of this transaction alone: a table that all share would grow with every row that ever passed through it.
+const STAGE = 'CREATE TEMPORARY TABLE case_staging (LIKE cases) ON COMMIT DROP';
 const TAKE_OVER = `
   INSERT INTO cases (${LIST}) SELECT ${LIST} FROM case_staging
   ON CONFLICT (unit_id, key) DO UPDATE SET ${COLUMNS.slice(2)
@@ -34,7 +34,7 @@ const TAKE_OVER = `
 
 /**
  * Stores rows of cases and moves the sums by exactly what changed: new ones are added, changed ones are taken back as they were counted and
- * added as they are now. No two rows of a batch are the same case.
+ * added as they are now. No two rows of a batch are the same case, and a transaction has one batch.
  */
 export async function storeBatch(client: PoolClient, measure: Measure, rows: readonly Kept[], stamp: Stamp): Promise<Tally> {
   if (rows.length === 0) return { fresh: 0, changed: 0, unchanged: 0 };
