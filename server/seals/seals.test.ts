@@ -1,5 +1,6 @@
 import { openRegulation } from '@kaocheng/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factsOf, updateFacts, writingFacts } from '../facts/index.ts';
 import { type DemoSetting, demoSetting } from '../results/test-setting.ts';
 import type { Client } from '../testing/app.ts';
 import { canonical, sha256 } from './canonical.ts';
@@ -59,16 +60,10 @@ describe('成都', () => {
     const refused = await seal();
     expect(refused.problem).toMatchObject({ code: 'wrong-stage', detail: expect.stringContaining('还没有审核') });
     expect((await overview()).sealedAt).toBeNull();
-    await world.store.db
-      .updateTable('facts')
-      .set({ state: 'confirmed' })
-      .where('assessment_id', '=', world.assessment.id)
-      .where('state', '=', 'submitted')
-      .execute();
-    await world.store.db
-      .updateTable('fact_revisions')
-      .set((set) => ({ revision: set('revision', '+', 1) }))
-      .execute();
+    const { house, assessment } = world;
+    await writingFacts(house, assessment.id, async ({ tx, at }) => {
+      await updateFacts(tx, assessment.id, await factsOf(tx, assessment.id, { states: ['submitted'] }), { state: 'confirmed' }, at);
+    });
   });
 
   test('only a leader of the authority seals, and says so where warnings stand', async () => {
