@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publish } from '../server/assessments/test-setting.ts';
-import { type Brought, bringInto } from '../server/bringing/bring.ts';
-import { queueFile } from '../server/cases/index.ts';
-import { factsOf, STANDING_STATES } from '../server/facts/index.ts';
-import { SYSTEM } from '../server/http/frame.ts';
-import { type TestApp, testApp } from '../server/testing/app.ts';
+import { publish } from '../assessments/test-setting.ts';
+import { queueFile } from '../cases/index.ts';
+import { factsOf, STANDING_STATES } from '../facts/index.ts';
+import { SYSTEM } from '../http/frame.ts';
+import { type TestApp, testApp } from '../testing/app.ts';
+import { type Brought, bringInto } from './bring.ts';
 
-const bin = fileURLToPath(new URL('./kaocheng.mjs', import.meta.url));
+const bin = fileURLToPath(new URL('../../cli/kaocheng.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'kaocheng-import-'));
 const run = (...args: string[]) =>
   spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
