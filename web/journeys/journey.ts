@@ -65,6 +65,8 @@ async function visitorOf(browser: Browser, address: string, width: Width): Promi
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     hasTouch: width === 'phone',
+    // A button that still moves under the pointer is pressed but not clicked.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const faults = watchFaults(page);

@@ -6,6 +6,8 @@ export const TOKENS: ThemeConfig = {
   cssVar: { key: 'kaocheng' },
   hashed: false,
   token: {
+    // For whoever asks for less motion there is none.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: PALETTE.accent,
     colorInfo: PALETTE.accent,
     colorLink: PALETTE.accent,
