@@ -7,7 +7,7 @@ export { HEADINGS, headingOf, PERSONAL, plainHeading, REQUIRED, type TableName }
 export { mask } from './formats/privacy.ts';
 export type { Complaint, Rating } from './formats/rating.ts';
 export type { Limit, LimitUnit, Presence, Service } from './formats/service.ts';
-export { APPLICANTS, CHANNELS, JOINTS, KINDS, LEVELS, LIMIT_UNITS, OUTCOMES, PRESENCES, wordFor } from './formats/words.ts';
+export { APPLICANTS, CHANNELS, JOINTS, KINDS, LEVELS, LIMIT_UNITS, OUTCOMES, PRESENCES, SAMPLES, wordFor } from './formats/words.ts';
 export { catalogueSums, catalogueTitle, serviceCounts } from './indicators/catalogue-sums.ts';
 export { type Cell, Cells, type OpenCell } from './indicators/cells.ts';
 export { caseCounts, complaintCounts, computeIndicators, type Figure, ratingCounts, type Span, type UnitFigures } from './indicators/compute.ts';

@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import { NONE } from '@kaocheng/casework';
 import type { PoolClient } from 'pg';
 import { BinaryRows, copyRawIn, int4Array, int8Array, StoreError } from '../store/index.ts';
+import { editsOf } from './edits.ts';
+import { type EditedCase, insertEdits, MOST_EDITED } from './edits-table.ts';
 import { type Measure, openBatch } from './measure.ts';
 import { Moves } from './moves.ts';
-import { COLUMNS, type Ids, type Kept, STORED, type StoredCase, writeCase } from './stored.ts';
+import { COLUMNS, caseOf, type Ids, type Kept, STORED, type StoredCase, writeCase } from './stored.ts';
 
 export interface Tally {
   readonly fresh: number;
@@ -88,7 +90,9 @@ class Batch {
     const fresh = rows.filter((_, index) => !known.has(index));
     const changed = rows.filter((_, index) => known.get(index) === false);
     if (changed.length > 0) {
-      for (const old of await this.#old(changed)) this.#moves.takeBack(old);
+      const before = await this.#old(changed);
+      for (const old of before) this.#moves.takeBack(old);
+      await insertEdits(this.#client, this.#stamp.importId, this.#edited(before, changed.slice(0, MOST_EDITED)));
       await this.#client.query(STAGE);
       await this.#copy('case_staging', changed);
       await this.#client.query(TAKE_OVER);
@@ -145,6 +149,18 @@ class Batch {
       if (written.full) yield written.take();
     }
     yield written.end();
+  }
+
+  /** What is told of changed cases. */
+  #edited(before: readonly StoredCase[], changed: readonly Kept[]): EditedCase[] {
+    const known = new Map(before.map((old) => [`${old.unit_id} ${old.number}`, old]));
+    const names = new Map(this.#measure.house.services.map(({ id, name }) => [id, name]));
+    return changed.flatMap(({ row, content }) => {
+      const [unit, service] = [this.#unitOf(content.unit), this.#serviceOf(content.service)];
+      const old = known.get(`${unit} ${content.number}`);
+      const edits = old ? editsOf(caseOf(old), { ...content, unit, service }, (id) => names.get(id) ?? '') : [];
+      return edits.length === 0 ? [] : [{ row, unitId: unit, number: content.number, edits }];
+    });
   }
 
   #unitOf(number: number): number {

@@ -24,6 +24,13 @@ afterAll(() => app.close());
 const admin = () => app.as('administrator');
 const clear = () => sql`TRUNCATE cases, case_cells, open_cases, case_import_rejects, case_imports CASCADE`.execute(app.store.db);
 
+/** What a person is told of changed cases. */
+async function linesOfEdits(id: number): Promise<string[][]> {
+  const { bytes } = await admin().get(`/case-imports/${id}/edits`);
+  const { sheets } = await readTable({ name: '变更.xlsx', bytes });
+  return sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+}
+
 async function imported(text: string | Uint8Array, allOrNothing = false, name?: string) {
   const upload = await bring(app, county.id, text, name);
   const started = await admin().post(`/case-imports/${upload.id}/start`, asProposed(upload, allOrNothing));
@@ -116,6 +123,15 @@ test('the same again changes nothing; what has changed is counted anew, and only
   const done = await imported([head, ...changed, ''].join('\r\n'));
   expect(done).toMatchObject({ fresh: 0, changed: CASES / 10, unchanged: CASES - CASES / 10 });
   await expectSumsToHold();
+  const edits = await linesOfEdits(done.id);
+  expect(new Set(edits.map(([row]) => row)).size).toBe(CASES / 10);
+  const [number, , , , channel] = (lines[0] ?? '').split(',');
+  expect(edits.filter(([row]) => row === '2')).toEqual(
+    expect.arrayContaining([
+      ['2', expect.stringMatching(/^剑阁县/), number, '办理渠道', channel, channel === '网上' ? '窗口' : '网上'],
+      ['2', expect.stringMatching(/^剑阁县/), number, '办结时间', expect.stringMatching(/^2026-/), '（空）'],
+    ]),
+  );
   await imported(county.cases);
   expect((await state()).cases).toEqual(before.cases);
   await expectSumsToHold();

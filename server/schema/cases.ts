@@ -146,3 +146,12 @@ export interface CaseRejectRow {
   cells: Json<readonly string[]>;
   reasons: Json<readonly string[]>;
 }
+
+/** A known case that a file has changed: each item before and after, in words. */
+export interface CaseEditRow {
+  import_id: number;
+  row: number;
+  unit_id: number;
+  number: string;
+  edits: Json<readonly { readonly item: string; readonly before: string; readonly after: string }[]>;
+}

@@ -2,7 +2,16 @@ import type { Migration } from 'kysely';
 import type { AssessmentRow, AssessmentStageRow, AssessmentUnitRow, AssignmentRow, ExclusionRow, StageMoveRow } from './assessments.ts';
 import type { AuditEntryRow, AuditHeadRow } from './audit.ts';
 import type { YearTableRow } from './calendars.ts';
-import type { CaseCellRow, CaseImportRow, CaseRejectRow, CaseTableRow, ComplaintTableRow, OpenCaseRow, RatingTableRow } from './cases.ts';
+import type {
+  CaseCellRow,
+  CaseEditRow,
+  CaseImportRow,
+  CaseRejectRow,
+  CaseTableRow,
+  ComplaintTableRow,
+  OpenCaseRow,
+  RatingTableRow,
+} from './cases.ts';
 import type { EvidenceRow, FactEvidenceRow } from './evidence.ts';
 import type { FactEventRow, FactRevisionRow, FactRow, OverrideRow, SelfReportRow } from './facts.ts';
 import { people } from './migrations/0001-people.ts';
@@ -26,6 +35,7 @@ import { caseChanges } from './migrations/0018-case-changes.ts';
 import { caseStaging } from './migrations/0019-case-staging.ts';
 import { factRevision } from './migrations/0020-fact-revision.ts';
 import { marketDays } from './migrations/0021-market-days.ts';
+import { caseEdits } from './migrations/0022-case-edits.ts';
 import type { AccountRow, GrantRow, OneTimeLinkRow, SessionRow, TokenRow, WaitingIdentityRow } from './people.ts';
 import type { RegulationRow, RegulationVersionRow } from './regulations.ts';
 import type { DecisionRow, SealRow } from './results.ts';
@@ -72,6 +82,7 @@ export interface Database {
   complaints: ComplaintTableRow;
   case_imports: CaseImportRow;
   case_import_rejects: CaseRejectRow;
+  case_import_edits: CaseEditRow;
   sign_runs: SignRunRow;
   suspicions: SuspicionRow;
   suspicion_cases: SuspicionCaseRow;
@@ -108,6 +119,7 @@ export const migrations: Record<string, Migration> = {
   '0019-case-staging': caseStaging,
   '0020-fact-revision': factRevision,
   '0021-market-days': marketDays,
+  '0022-case-edits': caseEdits,
 };
 
 /** Tables that grow with facts and cases; the rules for distributed PostgreSQL hold for them (docs/store.md). */

@@ -1,5 +1,6 @@
 import { NONE, newCase, parseMoment } from '@kaocheng/casework';
 import { storeBatch } from '../cases/batch.ts';
+import { insertImport } from '../cases/import/table.ts';
 import { measureOf } from '../cases/measure.ts';
 import type { TestApp } from '../testing/app.ts';
 
@@ -37,7 +38,12 @@ export async function storeCases(app: TestApp, cases: readonly CaseToStore[]): P
       statedDue: due === undefined ? NONE : parseMoment(due),
     }),
   }));
-  await app.store.transaction((_tx, client) => storeBatch(client, measure, rows, { importId: 0, at: app.house.now() }));
+  const at = app.house.now();
+  await app.store.transaction(async (tx, client) => {
+    const file = { file: 'cases.csv', hash: '', size: 0, header_hash: '', actor_id: null, actor_name: '', created_at: at };
+    const importId = await insertImport(tx, { ...file, unit_id: cases[0]?.unitId ?? 0 });
+    await storeBatch(client, measure, rows, { importId, at });
+  });
 }
 
 export const caseKey = (number: string): string => String(keyOf(number));

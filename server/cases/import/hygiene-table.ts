@@ -39,3 +39,10 @@ export async function clearRejects(db: Db, at: string): Promise<void> {
       WHERE faulty > 0 AND NOT rejects_gone AND state IN ('done', 'refused', 'cancelled') AND coalesce(started_at, created_at) < ${at} RETURNING id)
     DELETE FROM case_import_rejects USING old WHERE import_id = old.id`.execute(db);
 }
+
+/** Removes what is told of changed cases by imports that were begun before a moment and run no more. */
+export async function clearEdits(db: Db, at: string): Promise<void> {
+  await sql`
+    DELETE FROM case_import_edits USING case_imports AS old
+    WHERE import_id = old.id AND old.state IN ('done', 'refused', 'cancelled') AND coalesce(old.started_at, old.created_at) < ${at}`.execute(db);
+}

@@ -6,6 +6,7 @@ import { Problem } from '../../http/problems.ts';
 import { fileForm, receiveFiles } from '../../http/uploads.ts';
 import { arriveImport } from './arriving.ts';
 import { caseImport, importKind, importPage, importPath, importsQuery, importTarget, importVersion, starting } from './contract.ts';
+import { exportEdited } from './edited.ts';
 import { FILE_BYTES } from './file.ts';
 import type { ImportJobs } from './jobs.ts';
 import { cancelImport, changeKind, resumeImport, showImport, startImport } from './logic.ts';
@@ -82,6 +83,15 @@ export async function importRoutes(app: App, house: House, jobs: ImportJobs): Pr
     { config, schema: { tags, summary: '下载没有导入的行和原因', params: importPath, response: workbookAnswer } },
     async ({ params, units }, reply) => {
       const { name, bytes } = await exportRejects(house, units, params.importId);
+      return sendWorkbook(reply, name, bytes);
+    },
+  );
+
+  app.get(
+    '/case-imports/:importId/edits',
+    { config, schema: { tags, summary: '下载变更的办件：变更前、变更后', params: importPath, response: workbookAnswer } },
+    async ({ params, units }, reply) => {
+      const { name, bytes } = await exportEdited(house, units, params.importId);
       return sendWorkbook(reply, name, bytes);
     },
   );

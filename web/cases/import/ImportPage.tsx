@@ -104,7 +104,7 @@ function pace({ startedAt, share, fresh, changed, unchanged, faulty }: CaseImpor
   return `已处理 ${showFigure(rows)} 行，每秒 ${showFigure(Math.round(rows / seconds))} 行，大约还要 ${time}。可以离开这一页，导入会继续。`;
 }
 
-function Actions({ found: { id, kind, state, version, faulty, startedAt, fileGone, rejectsGone } }: { readonly found: CaseImport }) {
+function Actions({ found: { id, kind, state, version, changed, faulty, startedAt, fileGone, rejectsGone } }: { readonly found: CaseImport }) {
   const tell = useTell();
   const confirm = useConfirm();
   const cancelling = api.useMutation('post', '/api/v1/case-imports/{importId}/cancel');
@@ -121,6 +121,11 @@ function Actions({ found: { id, kind, state, version, faulty, startedAt, fileGon
   }
   return (
     <>
+      {kind === 'cases' && changed > 0 && (
+        <Button icon={<DownloadOutlined />} onClick={() => download(`/api/v1/case-imports/${id}/edits`).catch(tell.problem)}>
+          下载变更明细
+        </Button>
+      )}
       {faulty > 0 && !rejectsGone && (
         <Button icon={<DownloadOutlined />} onClick={() => download(`/api/v1/case-imports/${id}/rejects`).catch(tell.problem)}>
           下载有错误的行
