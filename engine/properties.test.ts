@@ -182,3 +182,16 @@ it('reads a fact again together with the one that takes its events', () => {
   expect(again.table).toEqual(readRows(program, units, rows).table);
   expect(show(assessRead(program, again).scores.total, 0)).toBe('98/1');
 });
+
+it('keeps the bounds of a pending rule below its cap, also where the floor is above it', () => {
+  const text =
+    '---\n细则: x\n标题: 甲\n期间: 2026\n考核对象: [窗口]\n部分: { 基本分: { 性质: 基本 } }\n总分: 基本分\n---\n## 第一条 比例\n```规则\n标识: a\n名称: 甲\n计入: 基本分\n分值: 1\n比例: "完成 / 任务"\n至少: 1.01\n事实: { 完成: 数值, 任务: 数值 }\n```\n';
+  const { regulation, findings } = parseRegulation(text, METHODS);
+  if (!regulation) throw new Error(findings.map(({ message }) => message).join('；'));
+  const program = compile(regulation, METHODS);
+  const units = [{ id: '1', name: '一', kind: '窗口', group: '', superior: '' }];
+  const amount = (fact: string, row: number) => ({ unit: '1', fact, level: '', value: '5', date: '', note: '', row });
+  const pending = assess(program, units, [amount('完成', 1)]).scores;
+  const settled = assess(program, units, [amount('完成', 1), amount('任务', 2)]).scores;
+  expect([show(settled.total, 0), show(pending.lowest, 0), show(pending.highest, 0)]).toEqual(['1/1', '1/1', '1/1']);
+});

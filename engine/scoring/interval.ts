@@ -132,13 +132,14 @@ function ruleInterval(id: string, scores: WindowScores): Interval {
   return { lowest: side('lowest'), highest: side('highest') };
 }
 
+/** Floor first and cap last, as `limited` does: where a regulation puts its floor above its cap, the cap holds. */
 function bounded(
   value: Fraction | undefined,
   cap: Fraction | undefined,
   floor: Fraction | undefined,
   which: 'lowest' | 'highest',
 ): Fraction | undefined {
-  if (value === undefined) return which === 'lowest' ? floor : cap;
-  const capped = cap ? smaller(value, cap) : value;
-  return floor ? larger(capped, floor) : capped;
+  if (value === undefined && which === 'highest') return cap;
+  const floored = value === undefined ? floor : floor ? larger(value, floor) : value;
+  return floored && cap ? smaller(floored, cap) : floored;
 }
