@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { House } from '../../http/house.ts';
 import { type TestApp, testApp } from '../../testing/app.ts';
+import { dying } from '../../testing/dying.ts';
 import { bring, type County, makeCounty } from '../test-files.ts';
 import { runImport } from './run.ts';
 import { findImport } from './table.ts';
@@ -77,30 +77,6 @@ const random = (below: number) => {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
   return Math.floor((seed / 2_147_483_648) * below);
 };
-
-/** A house whose store dies: before, within or after one of its transactions. */
-function dying(house: House, at: number, how: 'before' | 'within' | 'after'): House {
-  let count = 0;
-  const store = new Proxy(house.store, {
-    get(target, name) {
-      if (name !== 'transaction') return Reflect.get(target, name);
-      const transaction: typeof target.transaction = async (work, options) => {
-        count += 1;
-        if (count !== at) return target.transaction(work, options);
-        if (how === 'before') throw new Error('killed');
-        const answer = await target.transaction(async (tx, client) => {
-          const result = await work(tx, client);
-          if (how === 'within') throw new Error('killed');
-          return result;
-        }, options);
-        if (how === 'after') throw new Error('killed');
-        return answer;
-      };
-      return transaction;
-    },
-  });
-  return { ...house, store };
-}
 
 test('where its store dies, twelve times around a transaction, it ends as if nothing had happened', async () => {
   const ways = ['before', 'within', 'after'] as const;

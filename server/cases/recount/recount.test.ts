@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { writeYear } from '../../calendars/table.ts';
-import type { House } from '../../http/house.ts';
 import { type TestApp, testApp } from '../../testing/app.ts';
+import { dying } from '../../testing/dying.ts';
 import { FORM, form } from '../../units/test-units.ts';
 import { measureOf, openBatch } from '../measure.ts';
 import { STORED } from '../stored.ts';
@@ -151,30 +151,6 @@ test('a limit that changes, by hand or by a file, moves the cases of its service
   await importAll();
   expect(await state()).toEqual(byFile);
 });
-
-/** A house whose store dies before, within or after one of its transactions. */
-function dying(house: House, at: number, how: 'before' | 'within' | 'after'): House {
-  let count = 0;
-  const store = new Proxy(house.store, {
-    get(target, name) {
-      if (name !== 'transaction') return Reflect.get(target, name);
-      const transaction: typeof target.transaction = async (work, options) => {
-        count += 1;
-        if (count !== at) return target.transaction(work, options);
-        if (how === 'before') throw new Error('killed');
-        const answer = await target.transaction(async (tx, client) => {
-          const result = await work(tx, client);
-          if (how === 'within') throw new Error('killed');
-          return result;
-        }, options);
-        if (how === 'after') throw new Error('killed');
-        return answer;
-      };
-      return transaction;
-    },
-  });
-  return { ...house, store };
-}
 
 test('killed anywhere it goes on, and ends as if nothing had happened', { timeout: 60_000 }, async () => {
   await giveYear(2026, off(['2026-07-06', '2026-07-10']));
