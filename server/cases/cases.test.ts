@@ -137,6 +137,18 @@ test('the same again changes nothing; what has changed is counted anew, and only
   await expectSumsToHold();
 });
 
+test('cases go out as a workbook, narrowed as they are on show', async () => {
+  await clear();
+  await imported(county.cases);
+  const query = `?channel=online&sort=number&size=200`;
+  const { items } = (await admin().get<{ items: CaseItem[] }>(`/cases${query}`)).body;
+  const { bytes } = await admin().get(`/cases/export${query}`);
+  const { sheets } = await readTable({ name: '办件.xlsx', bytes });
+  const rows = sheets[0]?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+  expect(rows.slice(0, items.length).map(([number]) => number)).toEqual(items.map(({ number }) => number));
+  expect(new Set(rows.map((cells) => cells[4]))).toEqual(new Set(['网上']));
+});
+
 test('one known case among many new ones is found, wherever it stands', async () => {
   const [head = '', ...lines] = county.cases.trimEnd().split('\r\n');
   for (const place of [0, 777, CASES - 1]) {

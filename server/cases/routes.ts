@@ -1,7 +1,10 @@
+import { dayAt } from '../http/days.ts';
+import { sendWorkbook, workbookAnswer } from '../http/downloads.ts';
 import type { App } from '../http/frame.ts';
 import type { House } from '../http/house.ts';
 import { caseFigures, casePage, casesQuery, figuresQuery } from './contract.ts';
 import { eventRoutes } from './events/routes.ts';
+import { exportCases } from './export.ts';
 import { folderRoutes } from './folder/routes.ts';
 import { FolderWatch } from './folder/watch.ts';
 import { ImportJobs } from './import/jobs.ts';
@@ -34,6 +37,12 @@ export const caseRoutes =
       '/cases',
       { config: read, schema: { tags, summary: '办件列表；也是指标背后的办件', querystring: casesQuery, response: { 200: casePage } } },
       async ({ query, units }) => listSeen(house, units, query),
+    );
+
+    app.get(
+      '/cases/export',
+      { config: read, schema: { tags, summary: '导出办件', querystring: casesQuery, response: workbookAnswer } },
+      async ({ query, units }, reply) => sendWorkbook(reply, `办件-${dayAt(house.now())}`, await exportCases(house, units, query)),
     );
 
     app.get(

@@ -45,6 +45,7 @@ export default function CasesPage() {
           { name: 'from', label: '受理不早于' },
           { name: 'to', label: '受理不晚于' },
         ]}
+        exportFrom="/api/v1/cases/export"
         empty={{
           title: '还没有办件',
           next: may ? '从业务系统导出办件，在“数据导入”里上传。' : '请联系管理员导入办件。',
