@@ -6,6 +6,7 @@ import { type County, makeCounty } from '../../server/cases/test-files.ts';
 import { describeJourney } from './browser.ts';
 import { barriers, overhang, picture, strayWord } from './checks.ts';
 import { type Journey, startJourney, type Visitor } from './journey.ts';
+import { settled } from './settled.ts';
 
 const PASSWORD = 'Kaocheng-2026-journey';
 const RATINGS = `编号,单位,时间,等级,整改时间,评价人
@@ -52,11 +53,13 @@ describeJourney('ratings, from an export to what stands behind a figure', () => 
     const police = page.getByRole('row', { name: /剑阁县公安局/ });
     await police.getByRole('link', { name: '50.00%' }).first().click();
     await page.getByText('“群众满意率”的分母：2026-03计入的评价').waitFor();
+    await settled(page);
     expect(await page.getByRole('row').filter({ hasText: /P\d/ }).count()).toBe(4);
     await page.getByRole('button', { name: '看全部评价' }).click();
 
     await visitor.go('/ratings?poor=yes&corrected=no');
     await page.getByText('P3').waitFor();
+    await settled(page);
     expect(await page.getByRole('row').filter({ hasText: /P\d/ }).count()).toBe(1);
     await sound(visitor, 'ratings-list');
     await visitor.close();
