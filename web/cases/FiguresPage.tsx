@@ -1,48 +1,21 @@
-import { Button, DatePicker, Table } from 'antd';
-import dayjs from 'dayjs';
-import { Link, useSearchParams } from 'react-router';
+import { Button, Table } from 'antd';
+import { Link } from 'react-router';
 import { api, useMay } from '../api/index.ts';
 import { Answer, EmptyState, Help, PageHeader, Panel, showDay, today, WideArea } from '../shared/index.ts';
-import { UnitPicker } from '../units/index.ts';
+import { MonthsAndUnitChoice, useMonthsAndUnit } from '../units/index.ts';
 import css from './FiguresPage.module.css';
 import type { CaseFigures } from './words.ts';
 
-const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
-
 /** The indicators of every unit in the months chosen, each with its cases one click away. */
 export default function FiguresPage() {
-  const [address, setAddress] = useSearchParams();
-  const year = today().slice(0, 4);
-  const given = (name: string, otherwise: string) => (MONTH.test(address.get(name) ?? '') ? (address.get(name) ?? '') : otherwise);
-  const fromMonth = given('from', `${year}-01`);
-  const toMonth = given('to', today().slice(0, 7));
-  const under = Number(address.get('under')) || undefined;
+  const chosen = useMonthsAndUnit(`${today().slice(0, 4)}-01`);
+  const { fromMonth, toMonth, under } = chosen;
   const mayImport = useMay('cases.import');
   const figures = api.useQuery('get', '/api/v1/cases/figures', { params: { query: { fromMonth, toMonth, ...(under && { under }) } } });
-  const go = (change: Readonly<Record<string, string | undefined>>) => {
-    const next = { from: fromMonth, to: toMonth, under: under ? String(under) : undefined, ...change };
-    setAddress(Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, value]] : []))));
-  };
   return (
     <>
       <PageHeader title="办件指标" intro="由办件、评价、投诉和事项目录算出。点数字看它是由哪些办件、评价或投诉算出来的；没有分母的不算，显示“—”。" />
-      <div className={css.choose}>
-        <DatePicker.RangePicker
-          picker="month"
-          allowClear={false}
-          aria-label="月份"
-          value={[dayjs(`${fromMonth}-01`), dayjs(`${toMonth}-01`)]}
-          onChange={(months) => go({ from: months?.[0]?.format('YYYY-MM'), to: months?.[1]?.format('YYYY-MM') })}
-        />
-        <div className={css.unit}>
-          <UnitPicker
-            aria-label="单位"
-            placeholder="全部单位"
-            value={under ?? null}
-            onChange={(chosen) => go({ under: chosen === null ? undefined : String(chosen) })}
-          />
-        </div>
-      </div>
+      <MonthsAndUnitChoice {...chosen} />
       <Answer query={figures}>
         {(data) =>
           data.units.length === 0 ? (

@@ -1,28 +1,18 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
+import { Button } from 'antd';
 import { api } from '../../api/index.ts';
 import { Answer, download, EmptyState, PageHeader, Panel, showTime, today, useTell } from '../../shared/index.ts';
-import { UnitPicker } from '../../units/index.ts';
+import { MonthsAndUnitChoice, useMonthsAndUnit } from '../../units/index.ts';
 import css from './ReportPage.module.css';
 import { ReportTable } from './ReportTable.tsx';
 
-const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
-
 /** How the units kept their time limits in the months chosen: on screen, on paper, as a workbook. */
 export default function ReportPage() {
-  const [address, setAddress] = useSearchParams();
+  const chosen = useMonthsAndUnit(today().slice(0, 7));
+  const { fromMonth, toMonth, under } = chosen;
   const tell = useTell();
-  const given = (name: string) => (MONTH.test(address.get(name) ?? '') ? (address.get(name) ?? '') : today().slice(0, 7));
-  const [fromMonth, toMonth] = [given('from'), given('to')];
-  const under = Number(address.get('under')) || undefined;
   const query = { fromMonth, toMonth, ...(under && { under }) };
   const report = api.useQuery('get', '/api/v1/watch/report', { params: { query } });
-  const go = (change: Readonly<Record<string, string | undefined>>) => {
-    const next = { from: fromMonth, to: toMonth, under: under ? String(under) : undefined, ...change };
-    setAddress(Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, value]] : []))));
-  };
   const months = fromMonth === toMonth ? fromMonth : `${fromMonth} 至 ${toMonth}`;
   return (
     <>
@@ -44,23 +34,7 @@ export default function ReportPage() {
           </>
         }
       />
-      <div className={`${css.choose} no-print`}>
-        <DatePicker.RangePicker
-          picker="month"
-          allowClear={false}
-          aria-label="月份"
-          value={[dayjs(`${fromMonth}-01`), dayjs(`${toMonth}-01`)]}
-          onChange={(chosen) => go({ from: chosen?.[0]?.format('YYYY-MM'), to: chosen?.[1]?.format('YYYY-MM') })}
-        />
-        <div className={css.unit}>
-          <UnitPicker
-            aria-label="单位"
-            placeholder="全部单位"
-            value={under ?? null}
-            onChange={(chosen) => go({ under: chosen === null ? undefined : String(chosen) })}
-          />
-        </div>
-      </div>
+      <MonthsAndUnitChoice {...chosen} />
       <Answer query={report}>
         {(data) =>
           data.units.length === 0 ? (
