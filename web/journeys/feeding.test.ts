@@ -47,6 +47,7 @@ describeJourney('figures from cases', () => {
     await page.getByRole('button', { name: '改用办件算出的' }).last().click();
     await page.getByRole('button', { name: /改用人工填写的 97.5%/ }).waitFor();
     await page.keyboard.press('Escape');
+    await settled(page);
     expect(await figure.innerText()).toBe(computed);
     expect(await row.getByText('人工', { exact: true }).count()).toBe(0);
     await sound(visitor, 'figures set back');
